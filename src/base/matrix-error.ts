@@ -1,0 +1,83 @@
+import type { JsonObject } from './json.js';
+
+/** Words under `org.matrix_uia.reason`, for refusals that a client must tell apart. */
+export type Reason =
+  | 'code_used'
+  | 'conflict'
+  | 'enrolment_expired'
+  | 'factor_locked'
+  | 'operation_changed'
+  | 'outcome_unknown'
+  | 'second_factor_required'
+  | 'session_ended'
+  | 'wrong_code';
+
+export interface MatrixErrorOptions {
+  readonly reason?: Reason;
+  /** Further members of the error body. */
+  readonly fields?: JsonObject;
+  readonly retryAfterMs?: number;
+}
+
+/** A refusal the client is told about: the specification's standard error object with its HTTP status. */
+export class MatrixError extends Error {
+  override readonly name = 'MatrixError';
+  readonly status: number;
+  readonly errcode: string;
+  readonly reason: Reason | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly fields: JsonObject;
+
+  constructor(status: number, errcode: string, message: string, options: MatrixErrorOptions = {}) {
+    super(message);
+    this.status = status;
+    this.errcode = errcode;
+    this.reason = options.reason;
+    this.retryAfterMs = options.retryAfterMs;
+    this.fields = options.fields ?? {};
+  }
+
+  body(): JsonObject {
+    return {
+      errcode: this.errcode,
+      error: this.message,
+      ...(this.reason && { 'org.matrix_uia.reason': this.reason }),
+      ...(this.retryAfterMs !== undefined && { retry_after_ms: this.retryAfterMs }),
+      ...this.fields,
+    };
+  }
+}
+
+const maker =
+  (status: number, errcode: string) =>
+  (message: string, options?: MatrixErrorOptions): MatrixError =>
+    new MatrixError(status, errcode, message, options);
+
+export const badJson = maker(400, 'M_BAD_JSON');
+export const notJson = maker(400, 'M_NOT_JSON');
+export const missingParam = maker(400, 'M_MISSING_PARAM');
+export const invalidParam = maker(400, 'M_INVALID_PARAM');
+export const weakPassword = maker(400, 'M_WEAK_PASSWORD');
+export const userInUse = maker(400, 'M_USER_IN_USE');
+export const invalidUsername = maker(400, 'M_INVALID_USERNAME');
+export const unknownRequest = maker(400, 'M_UNKNOWN');
+export const missingToken = maker(401, 'M_MISSING_TOKEN');
+export const unknownToken = maker(401, 'M_UNKNOWN_TOKEN');
+export const forbidden = maker(403, 'M_FORBIDDEN');
+export const notFound = maker(404, 'M_NOT_FOUND');
+export const unrecognized = maker(404, 'M_UNRECOGNIZED');
+export const wrongMethod = maker(405, 'M_UNRECOGNIZED');
+export const requestTimeout = maker(408, 'M_UNKNOWN');
+export const conflict = maker(409, 'M_UNKNOWN');
+export const tooLarge = maker(413, 'M_TOO_LARGE');
+export const outcomeUnknown = maker(500, 'M_UNKNOWN');
+export const unavailable = maker(503, 'M_UNKNOWN');
+
+/** 429 in the specification's form; the wait is rounded up to a second, so it tells nothing finer. */
+export const limitExceeded = (
+  retryAfterMs: number,
+  message = 'Too many requests: wait a little and try again',
+): MatrixError =>
+  new MatrixError(429, 'M_LIMIT_EXCEEDED', message, {
+    retryAfterMs: Math.max(1, Math.ceil(retryAfterMs / 1000)) * 1000,
+  });

@@ -1,0 +1,13 @@
+/** What an account may do beyond itself. Other words are the host's own, for enforcement. */
+export type Role = 'admin' | 'support' | (string & {});
+
+export interface Account {
+  readonly userId: string;
+  /** An argon2id string. */
+  readonly passwordHash: string;
+  readonly roles: readonly Role[];
+  readonly createdAt: number;
+  readonly deactivatedAt: number | null;
+  /** The operation that created it: the same one again is no conflict. */
+  readonly operationId: string;
+}

@@ -1,0 +1,107 @@
+/** An active authenticator. */
+export interface Factor {
+  readonly id: string;
+  readonly type: 'totp';
+  readonly name: string;
+  /** The sealed secret. */
+  readonly secret: string;
+  readonly algorithm: TotpAlgorithm;
+  readonly digits: number;
+  readonly periodS: number;
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+  /** The last step that was used; a code counts only for a greater one (RFC 6238 section 5.2). */
+  readonly step: number;
+  /** The UIA session in which that step was used; null: at enrolment. */
+  readonly stepSession: string | null;
+}
+
+export type TotpAlgorithm = 'SHA1' | 'SHA256' | 'SHA512';
+
+/** A begun enrolment: no factor yet, and only the device that began it may confirm it. */
+export interface PendingFactor {
+  readonly id: string;
+  readonly name: string;
+  readonly secret: string;
+  readonly algorithm: TotpAlgorithm;
+  readonly digits: number;
+  readonly periodS: number;
+  readonly deviceId: string | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** Wrong codes so far. */
+  readonly wrong: number;
+}
+
+/** One set of recovery codes. Used codes leave `digests`. */
+export interface RecoveryCodeSet {
+  readonly id: string;
+  /** The server key that the digests were made with. */
+  readonly keyId: string;
+  readonly digests: readonly string[];
+  readonly total: number;
+  readonly createdAt: number;
+}
+
+/** Wrong second-factor proofs in a row, from one kind of origin. */
+export interface Lane {
+  readonly failures: number;
+  /** No try is taken before this instant. */
+  readonly notBeforeAt: number;
+}
+
+/** The lane of everybody who is not on a known device. */
+export const UNKNOWN_LANE = 'unknown';
+
+export type SecurityEventType =
+  | 'recovery_code_used'
+  | 'recovery_codes_replaced'
+  | 'factor_added'
+  | 'factor_removed'
+  | 'two_factor_enabled'
+  | 'two_factor_disabled'
+  | 'password_changed';
+
+/** Something that happened to an account's security; it is written in the same write as the change itself. */
+export interface SecurityEvent {
+  readonly type: SecurityEventType;
+  readonly at: number;
+  readonly address: string | null;
+  readonly deviceId: string | null;
+  /** Further facts, never secret: a factor's id and name, how many codes are left. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Event of one account under its number; the numbers of an account have no gaps. */
+export interface NumberedEvent extends SecurityEvent {
+  readonly userId: string;
+  readonly sequence: number;
+}
+
+/** All that an account's second factors are: the one document whose guarded writes decide everything about them. */
+export interface SecurityState {
+  readonly userId: string;
+  /** Rises with every change of a factor, the code set or the password; using a code is no change. */
+  readonly stamp: number;
+  /** The value of `stamp` after the last change of the password; 0: never changed. */
+  readonly passwordStamp: number;
+  /** Active factors by id. */
+  readonly factors: Readonly<Record<string, Factor>>;
+  readonly pending: readonly PendingFactor[];
+  readonly codes: RecoveryCodeSet | null;
+  readonly lanes: Readonly<Record<string, Lane>>;
+}
+
+/** What an account without a security document has. */
+export const noSecurity = (userId: string): SecurityState => ({
+  userId,
+  stamp: 0,
+  passwordStamp: 0,
+  factors: {},
+  pending: [],
+  codes: null,
+  lanes: {},
+});
+
+/** Most events that may wait to be drained; one more and the change is refused with 503. */
+export const MOST_WAITING_EVENTS = 50;

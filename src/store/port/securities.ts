@@ -1,0 +1,108 @@
+import type {
+  Factor,
+  NumberedEvent,
+  PendingFactor,
+  RecoveryCodeSet,
+  SecurityEvent,
+  SecurityState,
+} from '../../model/security.js';
+
+/** How wrong proofs of one lane are slowed down and stopped. */
+export interface LaneRule {
+  /** The lane takes no more tries once it has this many failures. */
+  readonly lockAfter: number;
+  /** The wait after the nth failure in a row is `delaysMs[n]`; beyond the end the last one counts. Never empty. */
+  readonly delaysMs: readonly number[];
+}
+
+export type AttemptReservation =
+  | { readonly outcome: 'reserved'; readonly security: SecurityState }
+  | { readonly outcome: 'delayed'; readonly security: SecurityState; readonly notBeforeAt: number }
+  | { readonly outcome: 'locked'; readonly security: SecurityState };
+
+export type StepAcceptance = 'won' | 'used_here' | 'used_elsewhere' | 'absent';
+
+export interface Activation {
+  readonly pendingId: string;
+  readonly deviceId: string | null;
+  /** A pending factor with this many wrong codes is not activated. */
+  readonly mostWrong: number;
+  readonly mostFactors: number;
+  /** The step of the confirming code: recorded as used. */
+  readonly step: number;
+  /** The set to put in place; null: the set stays as it is. */
+  readonly codes: RecoveryCodeSet | null;
+  /** The id of the set that the caller saw: another one there means the write is lost. */
+  readonly seenCodes: string | null;
+  readonly event: SecurityEvent;
+}
+
+/**
+ * One security document per user, made by the first write about them. Every change is one guarded write; a lost guard
+ * changes nothing. A write that takes an event appends it under the next sequence number in the same write; with
+ * MOST_WAITING_EVENTS undrained ones the write throws `unavailable` (503) instead.
+ */
+export interface Securities {
+  /** Pending factors that have expired are left out of every answer. A user without a document: `noSecurity`. */
+  read(userId: string, now: number): Promise<SecurityState>;
+
+  /** Counts a try in the lane as a failure before it is checked: guard `failures < lockAfter` and `now >= notBeforeAt`. */
+  reserveAttempt(userId: string, lane: string, rule: LaneRule, now: number): Promise<AttemptReservation>;
+  /** Gives a reserved try back: the lane has one failure less and no wait. A failed try needs no call: it is counted. */
+  refundAttempt(userId: string, lane: string): Promise<void>;
+  /**
+   * Uses a step of a factor: guard `factor.step < step`. Sets step, stepSession, lastUsedAt, and clears all lanes named.
+   * Lost: `used_here` when the factor's last step is this one and was used in this session, else `used_elsewhere`;
+   * `absent` when there is no such factor.
+   */
+  acceptStep(
+    userId: string,
+    use: { factorId: string; step: number; session: string | null; clearLanes: readonly string[] },
+    now: number,
+  ): Promise<StepAcceptance>;
+  /** Uses a recovery code: guard: the set is there under this id and holds the digest. Clears all lanes. Appends the event. */
+  consumeCode(
+    userId: string,
+    use: { setId: string; digest: string; event: SecurityEvent },
+    now: number,
+  ): Promise<boolean>;
+
+  /**
+   * Adds a pending factor, or replaces the one with the same id. With `most` unexpired others there the oldest goes.
+   * `full`: the account has `mostFactors` active ones.
+   */
+  addPending(
+    userId: string,
+    pending: PendingFactor,
+    limits: { most: number; mostFactors: number },
+    now: number,
+  ): Promise<'added' | 'full'>;
+  /** One wrong code more; at `mostWrong` the pending factor is destroyed. The wrong codes so far; null: no such pending factor. */
+  failPending(userId: string, pendingId: string, mostWrong: number, now: number): Promise<number | null>;
+  /** pending → active, when it is unexpired and of this device. Stamp + 1. `lost`: not there, or the code set changed meanwhile. */
+  activate(
+    userId: string,
+    activation: Activation,
+    now: number,
+  ): Promise<{ outcome: 'activated'; factor: Factor } | { outcome: 'lost' | 'full' }>;
+  rename(userId: string, factorId: string, name: string): Promise<boolean>;
+  /** Removes a factor; with the last one the code set goes too. Stamp + 1. */
+  remove(userId: string, factorId: string, event: SecurityEvent, now: number): Promise<boolean>;
+  /** Removes all factors, pending ones, the code set and the lanes. Stamp + 1. False when there was no factor. */
+  removeAll(userId: string, event: SecurityEvent, now: number): Promise<boolean>;
+  /** Puts a new code set in the place of the one seen (null: none); stamp + 1. False: another one came first, or no factor is active. */
+  replaceCodes(
+    userId: string,
+    codes: RecoveryCodeSet,
+    seenCodes: string | null,
+    event: SecurityEvent,
+    now: number,
+  ): Promise<boolean>;
+  /** Stamp + 1, and `passwordStamp` the same value. */
+  passwordChanged(userId: string, event: SecurityEvent, now: number): Promise<void>;
+
+  /** Undrained events, oldest first within a user, of at most `users` users. */
+  takeEvents(users: number): Promise<readonly NumberedEvent[]>;
+  /** Drops a user's events up to and including a sequence number. */
+  dropEvents(userId: string, upTo: number): Promise<void>;
+}

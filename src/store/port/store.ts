@@ -1,0 +1,45 @@
+import type { AccountRecords } from './accounts.js';
+import type { Audit } from './audit.js';
+import type { Counters } from './counters.js';
+import type { Devices } from './devices.js';
+import type { RegistrationTokens } from './registration-tokens.js';
+import type { Securities } from './securities.js';
+import type { Jobs, Settings } from './settings.js';
+import type { UiaSessions } from './uia-sessions.js';
+
+/**
+ * All that the server remembers. Every operation is one guarded write or one read, takes `now`, and says whether it won;
+ * a lost guard is a value, not an error. What was answered is durable. Instants are epoch milliseconds.
+ * @throws StoreUnavailableError from any operation when the database cannot be reached in time.
+ */
+export interface Store {
+  readonly sessions: UiaSessions;
+  readonly securities: Securities;
+  readonly accounts: AccountRecords;
+  readonly devices: Devices;
+  readonly registrationTokens: RegistrationTokens;
+  readonly counters: Counters;
+  readonly audit: Audit;
+  readonly settings: Settings;
+  readonly jobs: Jobs;
+  /** Makes what is missing of folders, indexes and the schema mark. Safe to run again and from several servers at once. */
+  migrate(): Promise<void>;
+  /** Resolves when the store answers; for readiness. */
+  ping(): Promise<void>;
+  /** Removes what has expired, at most a bounded number; housekeeping only: nothing depends on it. */
+  sweep(now: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The layout of what is stored; a store with a greater one was written by a newer release. */
+export const SCHEMA_VERSION = 1;
+
+/** The database did not answer. The server says 503 and grants nothing. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}
+
+/** The store cannot be used as it is: a newer schema, a folder without permission. Stops the start with its message. */
+export class StoreUnusableError extends Error {
+  override readonly name = 'StoreUnusableError';
+}

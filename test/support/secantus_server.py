@@ -1,0 +1,28 @@
+"""Runs one SecantusDB server until standard input closes; prints the port it listens on.
+
+Standard input is held by the test process, so the server cannot outlive it, however that process ends.
+"""
+
+import logging
+import os
+import shutil
+import signal
+import sys
+import tempfile
+
+from secantus.server import SecantusDBServer
+
+# Ctrl-C reaches the whole process group: the tests finish their clean-up first, then close our input.
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+logging.basicConfig(level=logging.WARNING)
+
+storage = tempfile.mkdtemp(prefix="matrix-uia-secantus-")
+try:
+    # No TTL sweep: the tests' clock is not the server's, and a sweep would delete by the server's.
+    server = SecantusDBServer(port=0, storage_path=storage, cache_size="256M", ttl_sweep_seconds=0)
+    server.start()
+    print(server.port, flush=True)
+    sys.stdin.buffer.read()
+    server.stop()
+finally:
+    shutil.rmtree(storage, ignore_errors=True)
