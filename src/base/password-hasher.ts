@@ -1,4 +1,4 @@
-import { Algorithm, hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
+import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { limitExceeded } from './matrix-error.js';
 import { type Random, systemRandom } from './runtime.js';
@@ -31,7 +31,8 @@ export function createPasswordHasher({
   random = systemRandom,
 }: PasswordHasherOptions = {}): PasswordHasher {
   const limit = pLimit(atOnce);
-  const settings = { algorithm: Algorithm.Argon2id, memoryCost: memoryKib, timeCost: passes, parallelism: 1 };
+  // The library's default variant is argon2id.
+  const settings = { memoryCost: memoryKib, timeCost: passes, parallelism: 1 };
 
   const queued = <T>(task: () => Promise<T>): Promise<T> => {
     if (limit.pendingCount >= waiting) throw limitExceeded(1000, 'The server is busy: try again in a moment');

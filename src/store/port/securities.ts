@@ -50,6 +50,8 @@ export interface Securities {
   reserveAttempt(userId: string, lane: string, rule: LaneRule, now: number): Promise<AttemptReservation>;
   /** Gives a reserved try back: the lane has one failure less and no wait. A failed try needs no call: it is counted. */
   refundAttempt(userId: string, lane: string): Promise<void>;
+  /** Forgets a lane's failures and its wait. */
+  clearLane(userId: string, lane: string): Promise<void>;
   /**
    * Uses a step of a factor: guard `factor.step < step`. Sets step, stepSession, lastUsedAt, and clears all lanes named.
    * Lost: `used_here` when the factor's last step is this one and was used in this session, else `used_elsewhere`;

@@ -1,0 +1,57 @@
+import { sameText } from '../base/digest.js';
+import type { KeyRing } from '../base/key-ring.js';
+import type { Random } from '../base/runtime.js';
+import { Secret } from '../base/secret.js';
+import type { RecoveryCodeSet } from '../model/security.js';
+
+/** Crockford's base32: no I, L, O or U. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 16;
+
+/** One code of 80 random bits, as `xxxx-xxxx-xxxx-xxxx`. */
+function newCode(random: Random): string {
+  const symbols = [...random(LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]);
+  return (symbols.join('').match(/.{4}/g) ?? []).join('-').toLowerCase();
+}
+
+/** What a person typed, in the one form that is digested: case, spaces, hyphens and look-alikes folded. Null: no code at all. */
+export function readRecoveryCode(typed: string): string | null {
+  const folded = typed.replace(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  return folded.length === LENGTH && [...folded].every((symbol) => ALPHABET.includes(symbol)) ? folded : null;
+}
+
+const digestCode = (keys: KeyRing, userId: string, setId: string, folded: string, keyId?: string): string =>
+  keys.digest('recovery code', [userId, setId, folded], keyId);
+
+export interface NewCodeSet {
+  readonly set: RecoveryCodeSet;
+  /** To be shown once and then forgotten. */
+  readonly codes: readonly Secret[];
+}
+
+/** A new set, whose digests are bound to the user and the set (HMAC-SHA256 under the active server key). */
+export function newRecoveryCodes(
+  keys: KeyRing,
+  random: Random,
+  {
+    userId,
+    setId,
+    count,
+    now,
+  }: { readonly userId: string; readonly setId: string; readonly count: number; readonly now: number },
+): NewCodeSet {
+  const codes = Array.from({ length: count }, () => newCode(random));
+  const digests = codes.map((code) => digestCode(keys, userId, setId, readRecoveryCode(code) ?? ''));
+  return {
+    set: { id: setId, keyId: keys.activeId, digests, total: count, createdAt: now },
+    codes: codes.map((code) => new Secret(code)),
+  };
+}
+
+/** The digest in the set that belongs to the typed code; null: the set has no such code left. */
+export function matchedDigest(keys: KeyRing, userId: string, set: RecoveryCodeSet, typed: string): string | null {
+  const folded = readRecoveryCode(typed);
+  if (folded === null) return null;
+  const digest = digestCode(keys, userId, set.id, folded, set.keyId);
+  return set.digests.filter((kept) => sameText(kept, digest))[0] ?? null;
+}

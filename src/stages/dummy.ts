@@ -1,0 +1,10 @@
+import type { Stage } from '../uia/stage.js';
+
+/** `m.login.dummy`: always good; still a stage, so the first request is challenged (specification: Dummy Auth). */
+export const dummyStage = (): Stage => ({
+  type: 'm.login.dummy',
+  role: 'other',
+  schema: { type: 'object' },
+  attempt: async () => ({ outcome: 'passed' }),
+  form: { title: 'Confirm', text: 'Nothing needs to be entered.', fields: [], submit: 'Go on' },
+});

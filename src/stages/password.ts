@@ -1,0 +1,68 @@
+import { forbidden, limitExceeded } from '../base/matrix-error.js';
+import { Secret } from '../base/secret.js';
+import { type Named, readIdentifier } from '../model/identifier.js';
+import type { Stage } from '../uia/stage.js';
+
+export type PasswordVerdict =
+  | { readonly outcome: 'right'; readonly userId: string }
+  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'limited'; readonly retryAfterMs: number };
+
+/** Checks a password within the account's budget. The same answer, in the same time, for a wrong one and for no account. */
+export type PasswordCheck = (
+  who: Named,
+  password: Secret,
+  origin: { readonly address: string; readonly now: number },
+) => Promise<PasswordVerdict>;
+
+export interface PasswordStageOptions {
+  readonly serverName: string;
+  readonly checkPassword: PasswordCheck;
+}
+
+/** `m.login.password` (specification: Password-based). */
+export const passwordStage = ({ serverName, checkPassword }: PasswordStageOptions): Stage => ({
+  type: 'm.login.password',
+  role: 'identity',
+  schema: {
+    type: 'object',
+    required: ['password'],
+    properties: {
+      password: { type: 'string', maxLength: 512 },
+      identifier: { type: 'object' },
+      user: { type: 'string', maxLength: 255 },
+      medium: { type: 'string', maxLength: 255 },
+      address: { type: 'string', maxLength: 255 },
+    },
+  },
+
+  async attempt(auth, { subject, address, now }) {
+    const who = readIdentifier(auth, serverName, 'auth.');
+    // Unchecked, or a session would tell whether somebody else's password is right.
+    if (subject && who.userId !== subject.userId) {
+      return {
+        outcome: 'refused',
+        error: forbidden('The identifier names another user than the one who is signed in'),
+      };
+    }
+    const verdict = await checkPassword(who, new Secret(String(auth.password)), { address, now });
+    switch (verdict.outcome) {
+      case 'right':
+        return { outcome: 'passed', userId: verdict.userId };
+      case 'wrong':
+        return { outcome: 'failed', error: forbidden('Wrong user name or password') };
+      case 'limited':
+        return {
+          outcome: 'refused',
+          error: limitExceeded(verdict.retryAfterMs, 'Too many wrong passwords: wait before the next one'),
+        };
+      default:
+        return verdict satisfies never;
+    }
+  },
+
+  form: {
+    title: 'Enter your password',
+    fields: [{ name: 'password', label: 'Password', kind: 'password', autocomplete: 'current-password' }],
+  },
+});

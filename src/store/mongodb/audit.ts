@@ -1,0 +1,35 @@
+import { type Collection, MongoBulkWriteError } from 'mongodb';
+import type { NumberedEvent } from '../../model/security.js';
+import type { Audit } from '../port/audit.js';
+import type { AuditDocument } from './collections.js';
+import { eventDocument, numberedEvent } from './security-document.js';
+import { isDuplicateKey } from './store-faults.js';
+
+export const mongoAudit = (audit: Collection<AuditDocument>): Audit => ({
+  async append(events) {
+    if (events.length === 0) return;
+    try {
+      await audit.insertMany(events.map(auditDocument), { ordered: false });
+    } catch (fault) {
+      if (!onlyDuplicates(fault)) throw fault;
+    }
+  },
+
+  async list(userId, most, before = Number.MAX_SAFE_INTEGER) {
+    if (most < 1) return [];
+    const found = audit.find({ userId, sequence: { $lt: before } }).sort({ sequence: -1 }).limit(most).batchSize(most);
+    return (await found.toArray()).map((document) => numberedEvent(userId, document));
+  },
+});
+
+const auditDocument = (event: NumberedEvent): AuditDocument => ({
+  _id: JSON.stringify([event.userId, event.sequence]),
+  userId: event.userId,
+  sequence: event.sequence,
+  ...eventDocument(event),
+});
+
+const onlyDuplicates = (fault: unknown): boolean =>
+  fault instanceof MongoBulkWriteError &&
+  fault.result.getWriteConcernError() === undefined &&
+  [fault.writeErrors].flat().every(({ code }) => isDuplicateKey({ code }));

@@ -1,0 +1,60 @@
+import type { Db } from 'mongodb';
+import type { Device } from '../../model/device.js';
+import type { AccountDocument } from './account-document.js';
+import type { EventDocument, SecurityDocument } from './security-document.js';
+import type { SessionDocument } from './session-document.js';
+
+export interface DeviceDocument extends Device {
+  /** `deviceHandle` of user and device. */
+  readonly _id: string;
+}
+
+export interface TokenDocument {
+  readonly _id: string;
+  readonly usesAllowed: number | null;
+  readonly uses: number;
+  readonly expiresAt: Date | null;
+  readonly grants: readonly string[];
+  readonly pending: readonly { readonly session: string; readonly untilAt: number }[];
+  /** The last sessions that committed their use. */
+  readonly committed: readonly string[];
+}
+
+export interface CounterDocument {
+  readonly _id: string;
+  readonly count: number;
+  /** The end of the window. */
+  readonly expiresAt: Date;
+}
+
+export interface AuditDocument extends EventDocument {
+  /** User and sequence as JSON: the same event twice is one document. */
+  readonly _id: string;
+  readonly userId: string;
+}
+
+/** `keys`: each known key's id and fingerprint as JSON. `schema`: the version of the layout. */
+export type SettingDocument =
+  | { readonly _id: 'keys'; readonly keys: readonly string[] }
+  | { readonly _id: 'schema'; readonly version: number };
+
+export interface JobDocument {
+  readonly _id: string;
+  readonly holder: string;
+  readonly untilAt: number;
+}
+
+export type Collections = ReturnType<typeof collectionsOf>;
+
+/** The collections of a database, all sharded by `_id` where they are sharded; `audit` by `userId`. */
+export const collectionsOf = (database: Db) => ({
+  sessions: database.collection<SessionDocument>('sessions'),
+  securities: database.collection<SecurityDocument>('securities'),
+  accounts: database.collection<AccountDocument>('accounts'),
+  devices: database.collection<DeviceDocument>('devices'),
+  registrationTokens: database.collection<TokenDocument>('registration_tokens'),
+  counters: database.collection<CounterDocument>('counters'),
+  audit: database.collection<AuditDocument>('audit'),
+  settings: database.collection<SettingDocument>('settings'),
+  jobs: database.collection<JobDocument>('jobs'),
+});

@@ -1,0 +1,19 @@
+import type { Collection, Document, Filter, UpdateFilter, WithId } from 'mongodb';
+import { isDuplicateKey } from './store-faults.js';
+
+/** Writes when the guard holds or there is no document yet; the document after it, or null when the guard is lost. */
+export async function guardedUpsert<T extends Document & { readonly _id: string }>(
+  collection: Collection<T>,
+  guard: Filter<T> & { readonly _id: string },
+  update: UpdateFilter<T> | Document[],
+  projection: Document = {},
+): Promise<WithId<T> | null> {
+  const options = { returnDocument: 'after', projection } as const;
+  try {
+    return await collection.findOneAndUpdate(guard, update, { ...options, upsert: true });
+  } catch (fault) {
+    if (!isDuplicateKey(fault)) throw fault;
+  }
+  // Either the guard is lost, or another caller made the document just now. It is there: the guard alone decides.
+  return collection.findOneAndUpdate(guard, update, options);
+}

@@ -1,0 +1,90 @@
+import type { Collection } from 'mongodb';
+import type { RegistrationToken } from '../../model/registration-token.js';
+import type { RegistrationTokens } from '../port/registration-tokens.js';
+import type { TokenDocument } from './collections.js';
+import { isNotMember, literal, membersWhere } from './expressions.js';
+import { isDuplicateKey } from './store-faults.js';
+
+const MOST_COMMITTED = 1000;
+
+export function mongoRegistrationTokens(tokens: Collection<TokenDocument>): RegistrationTokens {
+  const alive = (digest: string, now: number) => ({
+    _id: digest,
+    $or: [{ expiresAt: null }, { expiresAt: { $gt: new Date(now) } }],
+  });
+
+  return {
+    async create(token) {
+      try {
+        await tokens.insertOne(tokenDocument(token));
+        return true;
+      } catch (fault) {
+        if (!isDuplicateKey(fault)) throw fault;
+        return false;
+      }
+    },
+
+    async find(digest, now) {
+      const document = await tokens.findOne(alive(digest, now));
+      return document && tokenOf(document);
+    },
+
+    async usable(digest, now) {
+      const document = await tokens.findOne(alive(digest, now));
+      if (!document) return false;
+      const pending = document.pending.filter(({ untilAt }) => untilAt > now).length;
+      return document.usesAllowed === null || document.uses + pending < document.usesAllowed;
+    },
+
+    async reserve(digest, session, untilAt, now) {
+      const others = membersWhere('$pending', {
+        $and: [{ $gt: ['$$this.untilAt', now] }, isNotMember('session', session)],
+      });
+      const isFree = {
+        $or: [{ $eq: ['$usesAllowed', null] }, { $lt: [{ $add: ['$uses', { $size: others }] }, '$usesAllowed'] }],
+      };
+      const document = await tokens.findOneAndUpdate(
+        { ...alive(digest, now), $expr: isFree },
+        [{ $set: { pending: { $concatArrays: [others, [literal({ session, untilAt })]] } } }],
+        { returnDocument: 'after' },
+      );
+      return document && tokenOf(document);
+    },
+
+    async commit(digest, session) {
+      const { matchedCount } = await tokens.updateOne(
+        { _id: digest, 'pending.session': session },
+        {
+          $pull: { pending: { session } },
+          $inc: { uses: 1 },
+          $push: { committed: { $each: [session], $slice: -MOST_COMMITTED } },
+        },
+      );
+      return matchedCount === 1 || (await tokens.findOne({ _id: digest, committed: session })) !== null;
+    },
+
+    async release(digest, session) {
+      await tokens.updateOne({ _id: digest }, { $pull: { pending: { session } } });
+    },
+
+    removeGranting: async (role) => (await tokens.deleteMany({ grants: role })).deletedCount,
+  };
+}
+
+const tokenDocument = ({ digest, expiresAt, usesAllowed, uses, grants }: RegistrationToken): TokenDocument => ({
+  _id: digest,
+  usesAllowed,
+  uses,
+  expiresAt: expiresAt === null ? null : new Date(expiresAt),
+  grants,
+  pending: [],
+  committed: [],
+});
+
+const tokenOf = ({ _id, usesAllowed, uses, expiresAt, grants }: TokenDocument): RegistrationToken => ({
+  digest: _id,
+  usesAllowed,
+  uses,
+  expiresAt: expiresAt?.getTime() ?? null,
+  grants,
+});

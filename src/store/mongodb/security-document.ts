@@ -1,0 +1,67 @@
+import type {
+  Factor,
+  Lane,
+  NumberedEvent,
+  PendingFactor,
+  RecoveryCodeSet,
+  SecurityEvent,
+  SecurityState,
+} from '../../model/security.js';
+import { textOfMapKey } from './map-key.js';
+
+/** All about one user's second factors. Lists, and not maps, hold what has an id of its own. */
+export interface SecurityDocument {
+  readonly _id: string;
+  readonly stamp: number;
+  readonly passwordStamp: number;
+  readonly factors: readonly Factor[];
+  readonly pending: readonly PendingFactor[];
+  readonly codes: RecoveryCodeSet | null;
+  /** By `mapKey` of the lane. */
+  readonly lanes: Readonly<Record<string, Lane>>;
+  /** The number of the last event. */
+  readonly sequence: number;
+  readonly events: readonly EventDocument[];
+}
+
+export interface EventDocument extends Omit<SecurityEvent, 'detail'> {
+  readonly sequence: number;
+  readonly detail?: readonly (readonly [string, string | number])[];
+}
+
+/** The part of a document that a state is made of. */
+export const STATE_ONLY = { sequence: 0, events: 0 } as const;
+
+export const securityOf = (
+  { _id, stamp, passwordStamp, factors, pending, codes, lanes }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
+  now: number,
+): SecurityState => ({
+  userId: _id,
+  stamp,
+  passwordStamp,
+  factors: Object.fromEntries(factors.map((factor) => [factor.id, factor])),
+  pending: pending.filter(({ expiresAt }) => expiresAt > now),
+  codes,
+  lanes: Object.fromEntries(Object.entries(lanes).map(([key, lane]) => [textOfMapKey(key), lane])),
+});
+
+export const eventDocument = ({ type, at, address, deviceId, detail }: SecurityEvent): Omit<EventDocument, 'sequence'> => ({
+  type,
+  at,
+  address,
+  deviceId,
+  ...(detail && { detail: Object.entries(detail) }),
+});
+
+export const numberedEvent = (
+  userId: string,
+  { type, at, address, deviceId, detail, sequence }: EventDocument,
+): NumberedEvent => ({
+  userId,
+  sequence,
+  type,
+  at,
+  address,
+  deviceId,
+  ...(detail && { detail: Object.fromEntries(detail) }),
+});

@@ -1,0 +1,43 @@
+import { MongoError, MongoNetworkError, MongoServerError } from 'mongodb';
+import { StoreUnavailableError, StoreUnusableError } from '../port/store.js';
+
+const DUPLICATE_KEY = 11000;
+
+// Unauthorized and AuthenticationFailed.
+const REFUSED_CODES: ReadonlySet<unknown> = new Set([13, 18]);
+
+// From the driver's lists of retryable and not-primary errors, and the server's own time limits.
+const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
+  6, 7, 50, 64, 89, 91, 100, 133, 134, 189, 202, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436,
+]);
+
+const UNAVAILABLE_NAMES: ReadonlySet<string> = new Set([
+  'MongoClientClosedError',
+  'MongoExpiredSessionError',
+  'MongoNotConnectedError',
+  'MongoOperationTimeoutError',
+  'MongoPoolClosedError',
+  'MongoServerClosedError',
+  'MongoServerSelectionError',
+  'MongoTopologyClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoWriteConcernError',
+]);
+
+export const isDuplicateKey = (fault: unknown): boolean =>
+  fault instanceof MongoServerError && fault.code === DUPLICATE_KEY;
+
+/** What the port promises for a fault of the driver; any other fault is given back as it is. */
+export function storeFault(fault: unknown): unknown {
+  if (!(fault instanceof MongoError)) return fault;
+  if (REFUSED_CODES.has(fault.code)) return new StoreUnusableError('the database refuses these credentials');
+  // No cause is kept: the driver's faults hold descriptions of the whole topology.
+  return isUnavailable(fault) ? new StoreUnavailableError(`the database did not answer (${fault.name})`) : fault;
+}
+
+const isUnavailable = (fault: MongoError): boolean =>
+  fault instanceof MongoNetworkError ||
+  UNAVAILABLE_NAMES.has(fault.name) ||
+  UNAVAILABLE_CODES.has(fault.code) ||
+  fault.hasErrorLabel('RetryableWriteError') ||
+  fault.hasErrorLabel('SystemOverloadedError');

@@ -1,0 +1,123 @@
+import type { JsonObject } from '../base/json.js';
+import type { KeyRing } from '../base/key-ring.js';
+import { forbidden, type MatrixError } from '../base/matrix-error.js';
+import type { Clock } from '../base/runtime.js';
+import type { Requester } from '../model/requester.js';
+import type { UiaSession } from '../model/uia-session.js';
+import type { Securities } from '../store/port/securities.js';
+import type { Beginning, UiaSessions } from '../store/port/uia-sessions.js';
+import { type AttemptRules, type Guess, reserveGuess } from './attempts.js';
+import type { Operation } from './operation.js';
+import type { Policy } from './policy.js';
+import type { AuthDict, Stage, StageContext, Subject } from './stage.js';
+import { type Standing, standingOf } from './standing.js';
+import { openState, type Ticket } from './ticket.js';
+import { stageTrial, type Trial } from './try-stage.js';
+
+export interface AdvanceOptions {
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly policy: Policy;
+  readonly rules: AttemptRules;
+  readonly sessions: UiaSessions;
+  readonly securities: Securities;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly securityStamp: (userId: string) => Promise<string>;
+}
+
+/** Who comes with a session, and what for. */
+export interface Visit {
+  readonly operation: Operation;
+  readonly requester: Requester | null;
+  readonly address: string;
+  readonly beginning: Beginning | null;
+  readonly remember: Trial['remember'];
+}
+
+export type Advance =
+  | {
+      readonly outcome: 'at';
+      readonly ticket: Ticket;
+      readonly standing: Standing;
+      readonly begun: boolean;
+      readonly error?: MatrixError;
+      readonly params?: JsonObject;
+    }
+  | { readonly outcome: 'ended'; readonly error: MatrixError }
+  | { readonly outcome: 'lost' };
+
+/** Takes a session one step on: works out where it stands and lets the proof, if one came, be judged. */
+export function advancer(options: AdvanceOptions) {
+  const { stages, policy, rules, sessions, securities, keys, clock, securityStamp } = options;
+  const tryStage = stageTrial({ sessions, securities, keys, clock, sessionTries: rules.sessionTries });
+
+  return async (ticket: Ticket, proof: AuthDict | null, visit: Visit): Promise<Advance> => {
+    const { session } = ticket;
+    const stage = proof?.type === undefined ? undefined : stages.get(proof.type);
+    const guess = stage && isGuess(stage) ? await guessFor(ticket, visit) : null;
+    const standing = await standingFor(session, visit.operation, session.subject, guess);
+    if (!proof || !stage || standing.completed.includes(stage.type))
+      return { outcome: 'at', ticket, standing, begun: false };
+    const trial: Trial = {
+      ticket,
+      standing,
+      stage,
+      proof,
+      guess,
+      context: contextOf(session, standing.subject, visit, stage.type, guess),
+      standingFor: (userId) => standingFor(session, visit.operation, userId, null),
+      beginning: visit.beginning,
+      remember: visit.remember,
+    };
+    const tried = await tryStage(trial);
+    if (tried.outcome === 'passed') return { ...tried, outcome: 'at' };
+    if (tried.outcome === 'stayed') return { ...tried, outcome: 'at', standing, begun: false };
+    return tried;
+  };
+
+  // A guess is reserved as soon as an earlier stage of the session is passed: nobody without the password touches a lane.
+  async function guessFor(ticket: Ticket, visit: Visit): Promise<Guess | null> {
+    const { subject, completed } = ticket.session;
+    if (subject === null || completed.length === 0) return null;
+    const guess = await reserveGuess(securities, rules, subject, visit.requester, clock());
+    if (guess.outcome === 'reserved') ticket.refunds.push(() => securities.refundAttempt(subject, guess.lane));
+    return guess;
+  }
+
+  async function standingFor(
+    session: UiaSession,
+    operation: Operation,
+    userId: string | null,
+    guess: Guess | null,
+  ): Promise<Standing> {
+    const subject: Subject | null =
+      userId === null ? null : { userId, security: guess?.security ?? (await securities.read(userId, clock())) };
+    const hostStamp = userId === null ? '' : await securityStamp(userId);
+    const standing = await standingOf({ stages, policy }, operation, session, subject, hostStamp);
+    if (standing.flows.length > 0) return standing;
+    throw forbidden('None of the factors of this account is good enough for this: add an authenticator first');
+  }
+
+  function contextOf(
+    session: UiaSession,
+    subject: Subject | null,
+    visit: Visit,
+    type: string,
+    guess: Guess | null,
+  ): StageContext {
+    const sealed = Object.hasOwn(session.state, type) ? session.state[type] : undefined;
+    return {
+      subject,
+      operation: visit.operation.name,
+      session: session.key,
+      sessionExpiresAt: session.expiresAt,
+      now: clock(),
+      address: visit.address,
+      deviceId: visit.requester?.deviceId ?? null,
+      lane: guess?.outcome === 'reserved' ? guess.lane : null,
+      state: sealed === undefined ? null : openState(keys, session.key, type, sealed),
+    };
+  }
+}
+
+const isGuess = (stage: Stage): boolean => stage.role === 'second_factor' && !stage.unguessable;

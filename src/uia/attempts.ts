@@ -1,0 +1,63 @@
+import { limitExceeded, type MatrixError, MatrixError as Refusal } from '../base/matrix-error.js';
+import type { Requester } from '../model/requester.js';
+import { type SecurityState, UNKNOWN_LANE } from '../model/security.js';
+import type { LaneRule, Securities } from '../store/port/securities.js';
+
+export interface AttemptRules {
+  /** The wrong proof with this number ends its session. */
+  readonly sessionTries: number;
+  readonly unknownLane: LaneRule;
+  /** The lane of a device that has signed in with a second factor; once full, the device counts as unknown. */
+  readonly deviceLane: LaneRule;
+}
+
+/** From the third failure in a row on: 2 s, doubling, at most 5 minutes. */
+const DELAYS_MS = [0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 300].map((seconds) => seconds * 1000);
+
+export const attemptRules = ({ sessionTries = 5, lockAfter = 100 } = {}): AttemptRules => ({
+  sessionTries,
+  unknownLane: { lockAfter, delaysMs: DELAYS_MS },
+  deviceLane: { lockAfter: Math.min(10, lockAfter), delaysMs: DELAYS_MS },
+});
+
+/** A guess at a second factor: counted as wrong before it is looked at, or not let through. */
+export type Guess =
+  | { readonly outcome: 'reserved'; readonly security: SecurityState; readonly lane: string }
+  | { readonly outcome: 'delayed'; readonly security: SecurityState; readonly retryAfterMs: number }
+  | { readonly outcome: 'locked'; readonly security: SecurityState };
+
+export const deviceLane = (deviceId: string): string => `device:${deviceId}`;
+
+/** Reserves a try in the known device's own lane, or else in the one that all others share. */
+export async function reserveGuess(
+  securities: Securities,
+  rules: AttemptRules,
+  userId: string,
+  requester: Requester | null,
+  now: number,
+): Promise<Guess> {
+  if (requester?.secondFactor && requester.deviceId !== null) {
+    const lane = deviceLane(requester.deviceId);
+    const own = await securities.reserveAttempt(userId, lane, rules.deviceLane, now);
+    if (own.outcome === 'reserved') return { ...own, lane };
+    if (own.outcome === 'delayed') return { ...own, retryAfterMs: own.notBeforeAt - now };
+  }
+  const shared = await securities.reserveAttempt(userId, UNKNOWN_LANE, rules.unknownLane, now);
+  if (shared.outcome === 'reserved') return { ...shared, lane: UNKNOWN_LANE };
+  if (shared.outcome === 'delayed') return { ...shared, retryAfterMs: shared.notBeforeAt - now };
+  return shared;
+}
+
+export const tooManyGuesses = (retryAfterMs: number): MatrixError =>
+  limitExceeded(retryAfterMs, 'Too many wrong codes in a row: wait before the next one');
+
+/** The same for a right code as for a wrong one, so that guessing on teaches nothing. */
+export const factorLocked = (): MatrixError =>
+  new Refusal(
+    401,
+    'M_FORBIDDEN',
+    'Too many wrong codes: this factor is locked. Use a recovery code, or ask an administrator',
+    {
+      reason: 'factor_locked',
+    },
+  );

@@ -1,0 +1,278 @@
+import type { JsonObject } from '../base/json.js';
+import type { KeyRing } from '../base/key-ring.js';
+import { forbidden, MatrixError, type MatrixErrorOptions } from '../base/matrix-error.js';
+import type { Clock, Random, Timers } from '../base/runtime.js';
+import type { Requester } from '../model/requester.js';
+import type { Store } from '../store/port/store.js';
+import { type Advance, advancer } from './advance.js';
+import { type AttemptRules, attemptRules } from './attempts.js';
+import { type Challenge, challengeOf } from './challenge.js';
+import { checkFlows, isComplete } from './flow.js';
+import type { Answer, Grant, Operation } from './operation.js';
+import { type PageDoor, pageDoor } from './page-door.js';
+import { accountPolicy, type Policy } from './policy.js';
+import { recaller } from './recall.js';
+import { authDigest, bindingOf, openRequest, sealRequest } from './remembered-request.js';
+import { LEASE_MS, type Run, runUnderLease } from './run-operation.js';
+import { type SessionLimits, sessionOpener } from './session-opener.js';
+import type { AuthDict, Stage } from './stage.js';
+import { type StageAlias, stageRegistry } from './stage-registry.js';
+import { openStates, type Standing } from './standing.js';
+import { giveBack, newSessionId, newTicket, type Ticket } from './ticket.js';
+
+export interface UiaEngineOptions {
+  readonly stages: readonly Stage[];
+  readonly store: Pick<Store, 'sessions' | 'securities' | 'counters'>;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timers: Timers;
+  readonly newId: () => string;
+  readonly policy?: Policy;
+  readonly aliases?: Readonly<Record<string, StageAlias>>;
+  readonly rules?: AttemptRules;
+  readonly limits?: SessionLimits;
+  readonly sessionLifetimeMs?: number;
+  /** A text that changes with the password of an account whose passwords are not kept in this store. */
+  readonly securityStamp?: (userId: string) => Promise<string>;
+}
+
+export interface AuthenticationRequest {
+  readonly operation: Operation;
+  readonly method: string;
+  /** Without query and API version. */
+  readonly path: string;
+  readonly requester: Requester | null;
+  /** As the client sent it, unchecked. */
+  readonly auth: unknown;
+  /** The rest of the body. */
+  readonly body: JsonObject;
+  /** Whether the body held anything but `auth`; else the remembered request stands for it. */
+  readonly bodyGiven: boolean;
+  readonly address: string;
+  /** The client knows no UIA: a wrong proof is a plain 403 and leaves no session. */
+  readonly oneStep?: boolean;
+  /** @throws MatrixError 400 */
+  validate(body: JsonObject): void;
+  /** What can be refused without any proof: a weak password, a taken name. */
+  refuse?(body: JsonObject): void | Promise<void>;
+}
+
+export type Authentication =
+  | { readonly outcome: 'answered'; readonly answer: Answer }
+  | { readonly outcome: 'challenged'; readonly challenge: Challenge };
+
+export interface UiaEngine extends PageDoor {
+  /** Declares an operation; its own flows are checked. */
+  declare(operation: Operation): Operation;
+  /** Runs `run` once the request has a complete flow behind it; else answers with the challenge. */
+  authenticate(request: AuthenticationRequest, run: Run): Promise<Authentication>;
+}
+
+export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
+  const { store, keys, clock, random, timers, newId, sessionLifetimeMs = 15 * 60_000 } = options;
+  const { sessions, securities, counters } = store;
+  const registry = stageRegistry(options.stages, options.aliases);
+  const rules = options.rules ?? attemptRules();
+  const opener = sessionOpener(sessions, counters, options.limits ?? { perRequester: 30, perAddress: 120 });
+  const policy = options.policy ?? accountPolicy(options.stages);
+  const securityStamp = options.securityStamp ?? (async () => '');
+  const recall = recaller({ sessions, keys, clock, random, timers, sessionTries: rules.sessionTries });
+  const advance = advancer({
+    stages: registry.stages,
+    policy,
+    rules,
+    sessions,
+    securities,
+    keys,
+    clock,
+    securityStamp,
+  });
+  const operations = new Map<string, Operation>();
+
+  return {
+    declare(operation) {
+      if (operations.has(operation.name)) throw new Error(`two operations are called ${operation.name}`);
+      checkFlows(operation.flows ?? policy({ operation, available: null }), registry.stages, operation.name);
+      operations.set(operation.name, operation);
+      return operation;
+    },
+    authenticate,
+    ...pageDoor({ operations, registry, advance, sessions, keys, clock, opener, sessionTries: rules.sessionTries }),
+  };
+
+  async function authenticate(request: AuthenticationRequest, run: Run): Promise<Authentication> {
+    const auth = registry.read(request.auth);
+    return handle(request, auth, auth?.type === undefined ? null : auth, run);
+  }
+
+  async function handle(
+    request: AuthenticationRequest,
+    auth: AuthDict | null,
+    proof: AuthDict | null,
+    run: Run,
+  ): Promise<Authentication> {
+    const recalled = auth?.session === undefined ? null : await recall(request, auth, auth.session, proof !== null);
+    if (recalled?.outcome === 'answered') return recalled;
+    if (recalled?.outcome === 'strange') return startOver(request, strangeSession());
+    const ticket = recalled?.ticket ?? fresh(request);
+    try {
+      const body = bodyOf(request, ticket);
+      request.validate(body);
+      if (ticket.stored && !sameRequest(request, ticket)) throw operationChanged();
+      await request.refuse?.(body);
+      if (recalled?.outcome === 'taken_over') return await perform(ticket, request, body, null, recalled.leaseId, run);
+      return await proceed(ticket, request, body, auth, proof, run);
+    } finally {
+      await giveBack(ticket);
+    }
+  }
+
+  async function proceed(
+    ticket: Ticket,
+    request: AuthenticationRequest,
+    body: JsonObject,
+    auth: AuthDict | null,
+    proof: AuthDict | null,
+    run: Run,
+  ): Promise<Authentication> {
+    const { operation, requester, address } = request;
+    const leaseId = random(16).toString('base64url');
+    const beginning = { leaseId, untilAt: clock() + LEASE_MS, finishedBy: auth && authDigest(keys, auth) };
+    const remember = ticket.stored ? remembering(request, ticket, body) : {};
+    const step = await advance(ticket, proof, { operation, requester, address, beginning, remember });
+    if (step.outcome === 'ended') return startOver(request, withReason(step.error, 'session_ended'));
+    // Another request moved the session on: look again, as one that brings no proof.
+    const again = () => handle(request, { ...auth, session: ticket.id }, null, run);
+    if (step.outcome === 'lost') return again();
+    if (request.oneStep && step.error) throw new MatrixError(403, step.error.errcode, step.error.message);
+    if (!isComplete(step.standing.flows, step.standing.completed)) return challenged(step, request);
+    if (step.begun || !step.ticket.stored)
+      return perform(step.ticket, request, body, step.standing, step.begun ? leaseId : null, run);
+    const begun = await sessions.begin(step.ticket.session.key, step.ticket.session.completed, beginning, clock());
+    if (!begun) return again();
+    return perform({ ...step.ticket, session: begun }, request, body, step.standing, leaseId, run);
+  }
+
+  async function perform(
+    ticket: Ticket,
+    request: AuthenticationRequest,
+    body: JsonObject,
+    standing: Standing | null,
+    leaseId: string | null,
+    run: Run,
+  ): Promise<Authentication> {
+    const { session } = ticket;
+    const grant: Grant = {
+      requester: session.requester,
+      subject: session.subject,
+      body,
+      completed: standing?.completed ?? session.completed,
+      operationId: session.operationId,
+      session: session.key,
+      state: openStates(keys, session),
+      address: request.address,
+    };
+    if (leaseId === null || !ticket.stored) return { outcome: 'answered', answer: await run(grant) };
+    const answer = await runUnderLease({ sessions, keys, clock, timers }, leaseId, grant, run);
+    if (answer.status < 400) await opener.leave(session, clock());
+    return { outcome: 'answered', answer };
+  }
+
+  async function challenged(
+    step: Advance & { outcome: 'at' },
+    request: AuthenticationRequest,
+  ): Promise<Authentication> {
+    const now = clock();
+    const ticket = step.ticket.stored ? step.ticket : await opener.open(step.ticket, now);
+    const { session } = ticket;
+    const contextOf = (type: string) => ({
+      subject: step.standing.subject,
+      operation: request.operation.name,
+      session: session.key,
+      sessionExpiresAt: session.expiresAt,
+      now,
+      address: request.address,
+      deviceId: request.requester?.deviceId ?? null,
+      lane: null,
+      state: openStates(keys, session)[type] ?? null,
+    });
+    const error = step.error ?? (request.oneStep ? secondFactorRequired() : undefined);
+    const extra = { error, ...(step.params && { params: step.params }) };
+    return {
+      outcome: 'challenged',
+      challenge: await challengeOf(registry.stages, ticket.id, step.standing, contextOf, extra),
+    };
+  }
+
+  /** The one answer to every session that cannot go on: a new one. */
+  async function startOver(request: AuthenticationRequest, error: MatrixError): Promise<Authentication> {
+    const { operation, requester, address } = request;
+    const step = await advance(fresh(request), null, { operation, requester, address, beginning: null, remember: {} });
+    if (step.outcome !== 'at') throw error;
+    return challenged({ ...step, error }, request);
+  }
+
+  function fresh(request: AuthenticationRequest): Ticket {
+    const { operation, method, path, requester, address } = request;
+    const id = newSessionId(random);
+    const ticket = newTicket(id, newId(), {
+      operation: operation.name,
+      method,
+      path,
+      requester,
+      address,
+      bound: request.bodyGiven ? bindingOf(keys, operation, request.body) : '',
+      request: null,
+      now: clock(),
+      lifetimeMs: operation.lifetimeMs ?? sessionLifetimeMs,
+    });
+    if (!request.bodyGiven) return ticket;
+    const sealed = sealRequest(keys, ticket.session.key, operation, request.body);
+    return { ...ticket, session: { ...ticket.session, request: sealed } };
+  }
+
+  function bodyOf(request: AuthenticationRequest, { session }: Ticket): JsonObject {
+    if (request.bodyGiven || session.request === null) return request.body;
+    return openRequest(keys, session.key, session.request);
+  }
+
+  function sameRequest(
+    { operation, method, path, body, bodyGiven }: AuthenticationRequest,
+    { session }: Ticket,
+  ): boolean {
+    if (session.operation !== operation.name || session.method !== method || session.path !== path) return false;
+    return !bodyGiven || session.bound === '' || session.bound === bindingOf(keys, operation, body);
+  }
+
+  /** What a passed stage makes the session keep: the newest body, and from the first proof on what it is bound to. */
+  function remembering({ operation, bodyGiven }: AuthenticationRequest, { session }: Ticket, body: JsonObject) {
+    return {
+      ...(bodyGiven && { request: sealRequest(keys, session.key, operation, body) }),
+      ...(session.bound === '' && { bound: bindingOf(keys, operation, body) }),
+    };
+  }
+}
+
+const withReason = (error: MatrixError, reason: NonNullable<MatrixErrorOptions['reason']>): MatrixError =>
+  new MatrixError(error.status, error.errcode, `${error.message}. That was one wrong try too many: start again`, {
+    reason,
+  });
+
+const strangeSession = (): MatrixError =>
+  new MatrixError(401, 'M_UNKNOWN', 'This session is unknown or over: go on with the new one given here');
+
+const operationChanged = (): MatrixError =>
+  forbidden('The request differs from the one that was being authenticated: start it again without a session', {
+    reason: 'operation_changed',
+  });
+
+const secondFactorRequired = (): MatrixError =>
+  new MatrixError(
+    401,
+    'M_FORBIDDEN',
+    'The password is right, and this account needs a second factor: use a client that can ask for a code',
+    {
+      reason: 'second_factor_required',
+    },
+  );

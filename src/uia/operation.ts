@@ -1,0 +1,45 @@
+import type { JsonObject } from '../base/json.js';
+import type { Flow } from '../model/flow.js';
+
+/** A kind of request that is protected by UIA. */
+export interface Operation {
+  readonly name: string;
+  /** The body's members that a proof is bound to; absent: all of them. */
+  readonly bind?: readonly string[];
+  /** Members that the remembered request leaves out, such as a login's password. */
+  readonly forget?: readonly string[];
+  /** Running it twice under one `operationId` does what once does: it is run again when a server dies on it. */
+  readonly repeatable?: boolean;
+  /** How long its sessions live; absent: the engine's default. */
+  readonly lifetimeMs?: number;
+  /** Flows of its own, the same for all; absent: by the subject's factors. */
+  readonly flows?: readonly Flow[];
+  /** The second factors that are good enough for it; absent: all. */
+  readonly accepts?: readonly string[];
+  /** A lost answer is given again for `{session}` alone, although there is no requester to compare. */
+  readonly answersSession?: boolean;
+  /** What is being asked for, in words for a person: `Remove the device ABC`. */
+  readonly words?: (body: JsonObject, path: string) => string;
+}
+
+/** What the handler of an operation is told once a flow is complete. */
+export interface Grant {
+  /** Absent where the operation has no requester, such as a login. */
+  readonly requester: { readonly userId: string; readonly deviceId: string | null } | null;
+  /** Whom the flow authenticated; null when no stage names a user. */
+  readonly subject: string | null;
+  readonly body: JsonObject;
+  readonly completed: readonly string[];
+  /** The same through every repetition of one run: what makes an operation safe to repeat. */
+  readonly operationId: string;
+  /** Names the UIA session in what an operation writes; no credential. */
+  readonly session: string;
+  /** What the stages kept, by type. */
+  readonly state: Readonly<Record<string, JsonObject>>;
+  readonly address: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: JsonObject;
+}

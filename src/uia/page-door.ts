@@ -1,0 +1,148 @@
+import type { JsonObject } from '../base/json.js';
+import type { KeyRing } from '../base/key-ring.js';
+import { type MatrixError, unknownRequest } from '../base/matrix-error.js';
+import type { Clock } from '../base/runtime.js';
+import type { Flow } from '../model/flow.js';
+import type { UiaSession } from '../model/uia-session.js';
+import type { UiaSessions } from '../store/port/uia-sessions.js';
+import type { Advance, Visit } from './advance.js';
+import { nextStages } from './flow.js';
+import type { Operation } from './operation.js';
+import { bindingOf, openRequest } from './remembered-request.js';
+import type { SessionOpener } from './session-opener.js';
+import type { AuthDict } from './stage.js';
+import type { StageRegistry } from './stage-registry.js';
+import type { Standing } from './standing.js';
+import { giveBack, sessionKey, type Ticket } from './ticket.js';
+
+/** What a page may know and say of a session. */
+export interface SessionView {
+  readonly session: string;
+  readonly operation: string;
+  /** What is being asked for, for a person. */
+  readonly words: string;
+  readonly subject: string | null;
+  /** Without a requester nothing but the session's id ties its steps together. */
+  readonly hasRequester: boolean;
+  readonly address: string;
+  readonly createdAt: number;
+  readonly flows: readonly Flow[];
+  readonly completed: readonly string[];
+  readonly next: readonly string[];
+}
+
+export type PageAttempt =
+  | { readonly outcome: 'passed'; readonly view: SessionView }
+  | { readonly outcome: 'stayed'; readonly view: SessionView; readonly error: MatrixError | null }
+  | { readonly outcome: 'gone' };
+
+/** The engine for pages, which have a session's id and no operation of their own. */
+export interface PageDoor {
+  /** Null when there is no such open session. */
+  describe(sessionId: string): Promise<SessionView | null>;
+  /** Lets a stage judge a proof; the operation itself waits for its own request. @throws MatrixError */
+  attemptStage(sessionId: string, auth: unknown, address: string): Promise<PageAttempt>;
+  /** Ends a session; false when there was none to end. */
+  cancel(sessionId: string): Promise<boolean>;
+}
+
+export interface PageDoorOptions {
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly registry: StageRegistry;
+  readonly advance: (ticket: Ticket, proof: AuthDict | null, visit: Visit) => Promise<Advance>;
+  readonly sessions: UiaSessions;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly opener: SessionOpener;
+  readonly sessionTries: number;
+}
+
+export function pageDoor({
+  operations,
+  registry,
+  advance,
+  sessions,
+  keys,
+  clock,
+  opener,
+  sessionTries,
+}: PageDoorOptions): PageDoor {
+  return {
+    describe,
+
+    async attemptStage(sessionId, value, address) {
+      const auth = registry.read(value);
+      if (auth?.type === undefined) throw unknownRequest('auth.type is missing');
+      const held = await sessions.reserveTry(sessionKey(sessionId), sessionTries, clock());
+      const operation = held ? operations.get(held.operation) : undefined;
+      if (!held || !operation) return { outcome: 'gone' };
+      const ticket = ticketOf(sessionId, held, [() => sessions.refundTry(held.key, clock())]);
+      try {
+        const step = await advance(ticket, auth, visitOf(held, operation, address));
+        if (step.outcome === 'ended') return { outcome: 'gone' };
+        if (step.outcome === 'lost') return await lookAgain(sessionId, auth.type);
+        const view = viewOf(sessionId, step.ticket.session, operation, step.standing);
+        if (step.standing.completed.includes(auth.type)) return { outcome: 'passed', view };
+        return { outcome: 'stayed', view, error: step.error ?? null };
+      } finally {
+        await giveBack(ticket);
+      }
+    },
+
+    async cancel(sessionId) {
+      const session = await sessions.find(sessionKey(sessionId), clock());
+      const ended = session !== null && (await sessions.end(session.key, clock()));
+      if (session && ended) await opener.leave(session, clock());
+      return ended;
+    },
+  };
+
+  async function describe(sessionId: string): Promise<SessionView | null> {
+    const session = await sessions.find(sessionKey(sessionId), clock());
+    const operation = session?.status === 'open' ? operations.get(session.operation) : undefined;
+    if (!session || !operation) return null;
+    const at = await advance(ticketOf(sessionId, session), null, visitOf(session, operation, session.address));
+    return at.outcome === 'at' ? viewOf(sessionId, session, operation, at.standing) : null;
+  }
+
+  /** Another request moved the session on. */
+  async function lookAgain(sessionId: string, type: string): Promise<PageAttempt> {
+    const view = await describe(sessionId);
+    if (!view) return { outcome: 'gone' };
+    return view.completed.includes(type) ? { outcome: 'passed', view } : { outcome: 'stayed', view, error: null };
+  }
+
+  function visitOf(session: UiaSession, operation: Operation, address: string): Visit {
+    // Pages know no device of the requester's: its guesses count with everybody's.
+    const requester = session.requester && { ...session.requester, secondFactor: false };
+    const body = bodyOf(session);
+    const remember = session.bound === '' ? { bound: bindingOf(keys, operation, body) } : {};
+    return { operation, requester, address, beginning: null, remember };
+  }
+
+  function bodyOf(session: UiaSession): JsonObject {
+    return session.request === null ? {} : openRequest(keys, session.key, session.request);
+  }
+
+  function viewOf(sessionId: string, session: UiaSession, operation: Operation, standing: Standing): SessionView {
+    return {
+      session: sessionId,
+      operation: operation.name,
+      words: operation.words?.(bodyOf(session), session.path) ?? operation.name,
+      subject: session.subject,
+      hasRequester: session.requester !== null,
+      address: session.address,
+      createdAt: session.createdAt,
+      flows: standing.flows,
+      completed: standing.completed,
+      next: [...nextStages(standing.flows, standing.completed)],
+    };
+  }
+}
+
+const ticketOf = (id: string, session: UiaSession, refunds: (() => Promise<void>)[] = []): Ticket => ({
+  id,
+  session,
+  stored: true,
+  refunds,
+});

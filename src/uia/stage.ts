@@ -1,0 +1,82 @@
+import type { SchemaObject } from 'ajv';
+import type { JsonObject } from '../base/json.js';
+import type { MatrixError } from '../base/matrix-error.js';
+import type { SecurityState } from '../model/security.js';
+
+/** What a client sends under `auth`: `type`, `session`, and the members of its stage. */
+export interface AuthDict extends JsonObject {
+  readonly type?: string;
+  readonly session?: string;
+}
+
+/** Whom a session authenticates, as the store knows them now. */
+export interface Subject {
+  readonly userId: string;
+  readonly security: SecurityState;
+}
+
+export interface StageContext {
+  /** Null until a stage has named a user. */
+  readonly subject: Subject | null;
+  readonly operation: string;
+  /** Names the UIA session in what a stage writes; no credential. */
+  readonly session: string;
+  readonly sessionExpiresAt: number;
+  readonly now: number;
+  readonly address: string;
+  readonly deviceId: string | null;
+  /** The lane in which this try was counted as wrong; a stage that passes clears it in its own write. */
+  readonly lane: string | null;
+  /** What this stage returned as `state` earlier in this session. */
+  readonly state: JsonObject | null;
+}
+
+/** A field of the form from which the fallback page of a stage is made. */
+export interface StageField {
+  /** The auth dict's member. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'code' | 'password';
+  readonly autocomplete?: string;
+  readonly hint?: string;
+}
+
+export interface StageForm {
+  readonly title: string;
+  readonly text?: string;
+  readonly fields: readonly StageField[];
+  /** The caption of the button; `Continue` by default. */
+  readonly submit?: string;
+}
+
+/**
+ * One kind of proof. A stage only answers whether a proof is good; the engine owns order, binding, attempts, expiry and
+ * completion.
+ */
+export interface Stage {
+  /** The auth type, such as `m.login.2fa.totp`. */
+  readonly type: string;
+  /** What a proof of it shows, which decides the budget that a try spends. */
+  readonly role: 'identity' | 'second_factor' | 'consent' | 'other';
+  /** Proofs carry 64 random bits or more: wrong ones need no lane of failures. */
+  readonly unguessable?: boolean;
+  /** The members that are read from the auth dict; checked before `attempt`. */
+  readonly schema: SchemaObject;
+  attempt(auth: AuthDict, context: StageContext): Promise<StageResult>;
+  /** Whether the subject can pass it; absent: always. */
+  available?(subject: Subject): boolean | Promise<boolean>;
+  /** Published under `params[type]`. Its leaves are strings: matrix-nio drops a challenge with anything else. */
+  params?(context: StageContext): Promise<JsonObject>;
+  /** Enough for the fallback page; absent: the stage cannot be passed on a page. */
+  readonly form?: StageForm;
+}
+
+/**
+ * `passed`: the proof is good; `userId` when the stage names one, `laneCleared` when its own write cleared `context.lane` · `pending`: another request is needed · `failed`: a wrong
+ * proof, answered with the challenge and counted (`guess: false`: in the session only, for a right code used before) · `refused`: not checked, answered with the plain error and not counted.
+ */
+export type StageResult =
+  | { readonly outcome: 'passed'; readonly userId?: string; readonly state?: JsonObject; readonly laneCleared?: true }
+  | { readonly outcome: 'pending'; readonly params?: JsonObject; readonly state?: JsonObject }
+  | { readonly outcome: 'failed'; readonly error: MatrixError; readonly guess?: false }
+  | { readonly outcome: 'refused'; readonly error: MatrixError };

@@ -1,0 +1,70 @@
+import type { JsonObject } from '../base/json.js';
+import type { KeyRing } from '../base/key-ring.js';
+import type { Flow } from '../model/flow.js';
+import type { UiaSession } from '../model/uia-session.js';
+import type { Operation } from './operation.js';
+import type { Policy } from './policy.js';
+import type { Stage, Subject } from './stage.js';
+import { openState } from './ticket.js';
+
+/** How far a session is, by what policy and the subject's factors say now. */
+export interface Standing {
+  readonly subject: Subject | null;
+  readonly hostStamp: string;
+  readonly flows: readonly Flow[];
+  /** Passed stages that still count. */
+  readonly completed: readonly string[];
+}
+
+/**
+ * What is left of `completed`: after a change of the factors from elsewhere no second factor, after a change of the
+ * password nothing that names a user. What came after a void stage is void too, since stages count in order.
+ */
+export function stillCompleted(
+  session: Pick<UiaSession, 'completed' | 'stamp' | 'hostStamp'>,
+  subject: Subject | null,
+  hostStamp: string,
+  stages: ReadonlyMap<string, Stage>,
+): readonly string[] {
+  const { completed, stamp } = session;
+  if (!subject || completed.length === 0) return completed;
+  const passwordChanged = subject.security.passwordStamp > stamp || hostStamp !== session.hostStamp;
+  const factorsChanged = passwordChanged || subject.security.stamp !== stamp;
+  const firstVoid = completed.findIndex((type) => {
+    const role = stages.get(type)?.role;
+    return (factorsChanged && role === 'second_factor') || (passwordChanged && role === 'identity');
+  });
+  return firstVoid < 0 ? completed : completed.slice(0, firstVoid);
+}
+
+/** The stage types a subject can pass. One completed or under way in the session stays: its last code may be used up by it. */
+export async function availableTypes(
+  stages: Iterable<Stage>,
+  subject: Subject,
+  session: Pick<UiaSession, 'state'>,
+  completed: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const types = new Set<string>();
+  for (const stage of stages) {
+    const kept = completed.includes(stage.type) || Object.hasOwn(session.state, stage.type);
+    if (kept || !stage.available || (await stage.available(subject))) types.add(stage.type);
+  }
+  return types;
+}
+
+export async function standingOf(
+  { stages, policy }: { stages: ReadonlyMap<string, Stage>; policy: Policy },
+  operation: Operation,
+  session: UiaSession,
+  subject: Subject | null,
+  hostStamp: string,
+): Promise<Standing> {
+  const completed = stillCompleted(session, subject, hostStamp, stages);
+  const available = subject && (await availableTypes(stages.values(), subject, session, completed));
+  return { subject, hostStamp, completed, flows: policy({ operation, available }) };
+}
+
+export const openStates = (keys: KeyRing, session: UiaSession): Record<string, JsonObject> =>
+  Object.fromEntries(
+    Object.entries(session.state).map(([type, sealed]) => [type, openState(keys, session.key, type, sealed)]),
+  );

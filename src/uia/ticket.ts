@@ -1,0 +1,69 @@
+import { sha256 } from '../base/digest.js';
+import type { JsonObject } from '../base/json.js';
+import type { KeyRing } from '../base/key-ring.js';
+import type { Random } from '../base/runtime.js';
+import type { Requester } from '../model/requester.js';
+import type { UiaSession } from '../model/uia-session.js';
+
+/** A UIA session in the hands of one request. */
+export interface Ticket {
+  /** What the client knows the session by: 256 random bits. */
+  readonly id: string;
+  readonly session: UiaSession;
+  /** Whether the store has it; a one-shot proof that passes at once never needs it there. */
+  readonly stored: boolean;
+  /** What was reserved and is given back unless it is settled. Emptied on settling. */
+  readonly refunds: (() => Promise<void>)[];
+}
+
+export interface NewTicket {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly requester: Requester | null;
+  readonly bound: string;
+  readonly request: string | null;
+  readonly address: string;
+  readonly now: number;
+  readonly lifetimeMs: number;
+}
+
+export const sessionKey = (id: string): string => sha256(`uia session ${id}`);
+
+/** A session that only this request knows yet. */
+export function newTicket(id: string, operationId: string, fresh: NewTicket): Ticket {
+  const { requester, now, lifetimeMs, ...rest } = fresh;
+  const session: UiaSession = {
+    ...rest,
+    key: sessionKey(id),
+    status: 'open',
+    requester: requester && { userId: requester.userId, deviceId: requester.deviceId },
+    subject: requester?.userId ?? null,
+    completed: [],
+    stamp: 0,
+    hostStamp: '',
+    tries: 0,
+    wrong: 0,
+    state: {},
+    operationId,
+    lease: null,
+    finishedBy: null,
+    answer: null,
+    createdAt: now,
+    expiresAt: now + lifetimeMs,
+  };
+  return { id, session, stored: false, refunds: [] };
+}
+
+export const newSessionId = (random: Random): string => random(32).toString('base64url');
+
+/** Gives back whatever is still reserved. A fault here hides none that came before. */
+export async function giveBack(ticket: Ticket): Promise<void> {
+  await Promise.allSettled(ticket.refunds.splice(0).map((refund) => refund()));
+}
+
+export const sealState = (keys: KeyRing, key: string, type: string, state: JsonObject): string =>
+  keys.seal(JSON.stringify(state), ['uia_session', key, 'state', type]);
+
+export const openState = (keys: KeyRing, key: string, type: string, sealed: string): JsonObject =>
+  JSON.parse(keys.open(sealed, ['uia_session', key, 'state', type]));

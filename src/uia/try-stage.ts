@@ -1,0 +1,150 @@
+import type { JsonObject } from '../base/json.js';
+import type { KeyRing } from '../base/key-ring.js';
+import { forbidden, type MatrixError } from '../base/matrix-error.js';
+import type { Clock } from '../base/runtime.js';
+import type { Securities } from '../store/port/securities.js';
+import type { Beginning, UiaSessions } from '../store/port/uia-sessions.js';
+import { factorLocked, type Guess, tooManyGuesses } from './attempts.js';
+import { isComplete, nextStages } from './flow.js';
+import type { AuthDict, Stage, StageContext, StageResult } from './stage.js';
+import type { Standing } from './standing.js';
+import { sealState, type Ticket } from './ticket.js';
+
+export interface TrialOptions {
+  readonly sessions: UiaSessions;
+  readonly securities: Securities;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly sessionTries: number;
+}
+
+export interface Trial {
+  readonly ticket: Ticket;
+  readonly standing: Standing;
+  readonly stage: Stage;
+  readonly proof: AuthDict;
+  readonly context: StageContext;
+  /** The reserved guess, where the stage needs one. */
+  readonly guess: Guess | null;
+  /** The standing of a subject whom the proof has just named. */
+  readonly standingFor: (userId: string) => Promise<Standing>;
+  /** How to begin the operation in the write of the last stage; null: it is begun later, by the operation's own request. */
+  readonly beginning: Beginning | null;
+  /** What the newest body makes the session remember. */
+  readonly remember: { readonly request?: string | null; readonly bound?: string };
+}
+
+/** `passed` and `lost` leave no error: the session has moved on, by this request or by another one. */
+export type TrialOutcome =
+  | { readonly outcome: 'passed'; readonly ticket: Ticket; readonly standing: Standing; readonly begun: boolean }
+  | { readonly outcome: 'lost' }
+  | { readonly outcome: 'ended'; readonly error: MatrixError }
+  | { readonly outcome: 'stayed'; readonly ticket: Ticket; readonly error?: MatrixError; readonly params?: JsonObject };
+
+/** Lets one stage judge one proof whose try is reserved, and settles the try. Whatever is thrown, the try is given back. */
+export function stageTrial({ sessions, securities, keys, clock, sessionTries }: TrialOptions) {
+  return async (trial: Trial): Promise<TrialOutcome> => {
+    const { ticket, standing, stage, proof, context, guess } = trial;
+    if (!nextStages(standing.flows, standing.completed).has(stage.type)) {
+      const error = forbidden(
+        `${stage.type} is not the next stage: ${[...nextStages(standing.flows, standing.completed)].join(' or ')} is`,
+      );
+      return { outcome: 'stayed', ticket, error };
+    }
+    if (guess?.outcome === 'delayed') throw tooManyGuesses(guess.retryAfterMs);
+    if (guess?.outcome === 'locked') return { outcome: 'stayed', ticket, error: factorLocked() };
+
+    const result = await stage.attempt(proof, context);
+    switch (result.outcome) {
+      case 'passed':
+        return passed(trial, result);
+      case 'pending':
+        return pending(trial, result);
+      case 'failed':
+        return failed(trial, result);
+      case 'refused':
+        throw result.error;
+      default:
+        return result satisfies never;
+    }
+  };
+
+  async function passed(trial: Trial, result: StageResult & { outcome: 'passed' }): Promise<TrialOutcome> {
+    const { ticket, stage, beginning, remember } = trial;
+    const { session } = ticket;
+    const named = result.userId !== undefined && trial.standing.subject === null ? result.userId : null;
+    const standing = named === null ? trial.standing : await trial.standingFor(named);
+    const completed = [...trial.standing.completed, stage.type];
+    const { [stage.type]: _dropped, ...others } = session.state;
+    const completion = {
+      seenCompleted: session.completed,
+      seenSubject: session.subject,
+      completed,
+      subject: standing.subject?.userId ?? null,
+      stamp: standing.subject?.security.stamp ?? 0,
+      hostStamp: standing.hostStamp,
+      state: result.state
+        ? { ...others, [stage.type]: sealState(keys, session.key, stage.type, result.state) }
+        : others,
+      ...remember,
+    };
+    const begins = beginning !== null && isComplete(standing.flows, completed);
+    ticket.refunds.length = 0;
+    if (trial.guess?.outcome === 'reserved' && !result.laneCleared) {
+      await securities.clearLane(session.subject ?? '', trial.guess.lane);
+    }
+    if (!ticket.stored) {
+      const { seenCompleted: _c, seenSubject: _s, ...changes } = completion;
+      return {
+        outcome: 'passed',
+        ticket: { ...ticket, session: { ...session, ...changes } },
+        standing: { ...standing, completed },
+        begun: begins,
+      };
+    }
+    const after = await sessions.completeStage(
+      session.key,
+      begins ? { ...completion, begin: beginning } : completion,
+      clock(),
+    );
+    if (after)
+      return {
+        outcome: 'passed',
+        ticket: { ...ticket, session: after },
+        standing: { ...standing, completed },
+        begun: begins,
+      };
+    await sessions.refundTry(session.key, clock());
+    return { outcome: 'lost' };
+  }
+
+  async function pending(
+    { ticket, stage, guess }: Trial,
+    result: StageResult & { outcome: 'pending' },
+  ): Promise<TrialOutcome> {
+    const { session } = ticket;
+    const params = result.params ? { params: { [stage.type]: result.params } } : {};
+    if (guess?.outcome === 'reserved') await securities.refundAttempt(session.subject ?? '', guess.lane);
+    const state = result.state
+      ? { ...session.state, [stage.type]: sealState(keys, session.key, stage.type, result.state) }
+      : session.state;
+    ticket.refunds.length = 0;
+    if (!ticket.stored) return { outcome: 'stayed', ticket: { ...ticket, session: { ...session, state } }, ...params };
+    const after = await sessions.saveState(session.key, session.completed, state, clock());
+    if (after) return { outcome: 'stayed', ticket: { ...ticket, session: after }, ...params };
+    await sessions.refundTry(session.key, clock());
+    return { outcome: 'lost' };
+  }
+
+  async function failed({ ticket, guess }: Trial, result: StageResult & { outcome: 'failed' }): Promise<TrialOutcome> {
+    const { session } = ticket;
+    ticket.refunds.length = 0;
+    if (guess?.outcome === 'reserved' && result.guess === false)
+      await securities.refundAttempt(session.subject ?? '', guess.lane);
+    const after = ticket.stored
+      ? await sessions.failTry(session.key, sessionTries, clock())
+      : { ...session, tries: session.tries + 1, wrong: session.wrong + 1 };
+    if (!after || after.wrong >= sessionTries) return { outcome: 'ended', error: result.error };
+    return { outcome: 'stayed', ticket: { ...ticket, session: after }, error: result.error };
+  }
+}
