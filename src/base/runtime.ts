@@ -11,6 +11,8 @@ export interface Timers {
   pause(ms: number): Promise<void>;
   /** Runs `task` again and again until the returned function is called; never keeps the process alive. */
   every(ms: number, task: () => void): () => void;
+  /** Runs `task` once, unless the returned function is called before. */
+  after(ms: number, task: () => void): () => void;
 }
 
 export const systemClock: Clock = () => Date.now();
@@ -22,5 +24,9 @@ export const systemTimers: Timers = {
     const timer = setInterval(task, ms);
     timer.unref();
     return () => clearInterval(timer);
+  },
+  after(ms, task) {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
   },
 };

@@ -54,8 +54,8 @@ export interface AuthenticationRequest {
   readonly oneStep?: boolean;
   /** @throws MatrixError 400 */
   validate(body: JsonObject): void;
-  /** What can be refused without any proof: a weak password, a taken name. */
-  refuse?(body: JsonObject): void | Promise<void>;
+  /** What can be refused without any proof: a weak password, a name taken by another operation than this one. */
+  refuse?(body: JsonObject, operationId: string): void | Promise<void>;
 }
 
 export type Authentication =
@@ -120,7 +120,7 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
       const body = bodyOf(request, ticket);
       request.validate(body);
       if (ticket.stored && !sameRequest(request, ticket)) throw operationChanged();
-      await request.refuse?.(body);
+      await request.refuse?.(body, ticket.session.operationId);
       if (recalled?.outcome === 'taken_over') return await perform(ticket, request, body, null, recalled.leaseId, run);
       return await proceed(ticket, request, body, auth, proof, run);
     } finally {

@@ -3,7 +3,7 @@ import type { NumberedEvent } from '../../model/security.js';
 import type { Audit } from '../port/audit.js';
 import type { AuditDocument } from './collections.js';
 import { eventDocument, numberedEvent } from './security-document.js';
-import { isDuplicateKey } from './store-faults.js';
+import { DUPLICATE_KEY } from './store-faults.js';
 
 export const mongoAudit = (audit: Collection<AuditDocument>): Audit => ({
   async append(events) {
@@ -17,7 +17,11 @@ export const mongoAudit = (audit: Collection<AuditDocument>): Audit => ({
 
   async list(userId, most, before = Number.MAX_SAFE_INTEGER) {
     if (most < 1) return [];
-    const found = audit.find({ userId, sequence: { $lt: before } }).sort({ sequence: -1 }).limit(most).batchSize(most);
+    const found = audit
+      .find({ userId, sequence: { $lt: before } })
+      .sort({ sequence: -1 })
+      .limit(most)
+      .batchSize(most);
     return (await found.toArray()).map((document) => numberedEvent(userId, document));
   },
 });
@@ -29,7 +33,8 @@ const auditDocument = (event: NumberedEvent): AuditDocument => ({
   ...eventDocument(event),
 });
 
-const onlyDuplicates = (fault: unknown): boolean =>
-  fault instanceof MongoBulkWriteError &&
-  fault.result.getWriteConcernError() === undefined &&
-  [fault.writeErrors].flat().every(({ code }) => isDuplicateKey({ code }));
+function onlyDuplicates(fault: unknown): boolean {
+  if (!(fault instanceof MongoBulkWriteError) || fault.result.getWriteConcernError()) return false;
+  const errors = [fault.writeErrors].flat();
+  return errors.length > 0 && errors.every(({ code }) => code === DUPLICATE_KEY);
+}

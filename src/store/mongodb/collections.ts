@@ -33,10 +33,13 @@ export interface AuditDocument extends EventDocument {
   readonly userId: string;
 }
 
-/** `keys`: each known key's id and fingerprint as JSON. `schema`: the version of the layout. */
-export type SettingDocument =
-  | { readonly _id: 'keys'; readonly keys: readonly string[] }
-  | { readonly _id: 'schema'; readonly version: number };
+export interface SettingDocument {
+  readonly _id: 'keys' | 'schema';
+  /** Each known key's id and fingerprint as JSON. */
+  readonly keys?: readonly string[];
+  /** The layout of the database. */
+  readonly version?: number;
+}
 
 export interface JobDocument {
   readonly _id: string;

@@ -27,7 +27,10 @@ export const mongoCounters = (counters: Collection<CounterDocument>): Counters =
   },
 
   async refund(key, now) {
-    await counters.updateOne({ _id: key, count: { $gt: 0 }, expiresAt: { $gt: new Date(now) } }, { $inc: { count: -1 } });
+    await counters.updateOne(
+      { _id: key, count: { $gt: 0 }, expiresAt: { $gt: new Date(now) } },
+      { $inc: { count: -1 } },
+    );
   },
 
   async clear(key) {

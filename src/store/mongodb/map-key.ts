@@ -7,4 +7,6 @@ export const mapKey = (text: string): string =>
   PREFIX + text.replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 export const textOfMapKey = (key: string): string =>
-  key.slice(PREFIX.length).replace(/%([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  key
+    .slice(PREFIX.length)
+    .replace(/%([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -45,7 +45,13 @@ export const securityOf = (
   lanes: Object.fromEntries(Object.entries(lanes).map(([key, lane]) => [textOfMapKey(key), lane])),
 });
 
-export const eventDocument = ({ type, at, address, deviceId, detail }: SecurityEvent): Omit<EventDocument, 'sequence'> => ({
+export const eventDocument = ({
+  type,
+  at,
+  address,
+  deviceId,
+  detail,
+}: SecurityEvent): Omit<EventDocument, 'sequence'> => ({
   type,
   at,
   address,

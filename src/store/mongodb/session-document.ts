@@ -8,7 +8,14 @@ export interface SessionDocument extends Omit<UiaSession, 'key' | 'state' | 'exp
   readonly expiresAt: Date;
 }
 
-export const sessionDocument = ({ key, requester, state, lease, expiresAt, ...session }: UiaSession): SessionDocument => ({
+export const sessionDocument = ({
+  key,
+  requester,
+  state,
+  lease,
+  expiresAt,
+  ...session
+}: UiaSession): SessionDocument => ({
   _id: key,
   ...session,
   requester: requester && { userId: requester.userId, deviceId: requester.deviceId },

@@ -1,7 +1,7 @@
-import { MongoError, MongoNetworkError, MongoServerError } from 'mongodb';
+import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError } from 'mongodb';
 import { StoreUnavailableError, StoreUnusableError } from '../port/store.js';
 
-const DUPLICATE_KEY = 11000;
+export const DUPLICATE_KEY = 11000;
 
 // Unauthorized and AuthenticationFailed.
 const REFUSED_CODES: ReadonlySet<unknown> = new Set([13, 18]);
@@ -30,6 +30,9 @@ export const isDuplicateKey = (fault: unknown): boolean =>
 /** What the port promises for a fault of the driver; any other fault is given back as it is. */
 export function storeFault(fault: unknown): unknown {
   if (!(fault instanceof MongoError)) return fault;
+  // A list of writes hides the fault of its connection.
+  if (fault instanceof MongoBulkWriteError && fault.errorResponse instanceof MongoError)
+    return storeFault(fault.errorResponse);
   if (REFUSED_CODES.has(fault.code)) return new StoreUnusableError('the database refuses these credentials');
   // No cause is kept: the driver's faults hold descriptions of the whole topology.
   return isUnavailable(fault) ? new StoreUnavailableError(`the database did not answer (${fault.name})`) : fault;
@@ -37,6 +40,7 @@ export function storeFault(fault: unknown): unknown {
 
 const isUnavailable = (fault: MongoError): boolean =>
   fault instanceof MongoNetworkError ||
+  (fault instanceof MongoBulkWriteError && fault.result.getWriteConcernError() !== undefined) ||
   UNAVAILABLE_NAMES.has(fault.name) ||
   UNAVAILABLE_CODES.has(fault.code) ||
   fault.hasErrorLabel('RetryableWriteError') ||

@@ -60,7 +60,9 @@ export function mongoUiaSessions(sessions: Collection<SessionDocument>): UiaSess
     },
 
     async renewLease(key, leaseId, untilAt, now) {
-      const { matchedCount } = await sessions.updateOne(leased(key, leaseId, now), { $set: { 'lease.untilAt': untilAt } });
+      const { matchedCount } = await sessions.updateOne(leased(key, leaseId, now), {
+        $set: { 'lease.untilAt': untilAt },
+      });
       return matchedCount === 1;
     },
 

@@ -19,10 +19,12 @@ export async function withDeadline<T>(work: Promise<T>, timeoutMs: number): Prom
 
 /** A part of the store whose every operation has the deadline. */
 export function partWithDeadline<T extends object>(part: T, timeoutMs: number): T {
-  const operations = Object.entries(part).map(([name, operation]: [string, (...given: unknown[]) => Promise<unknown>]) => [
-    name,
-    (...given: unknown[]) => withDeadline(operation(...given), timeoutMs),
-  ]);
+  const operations = Object.entries(part).map(
+    ([name, operation]: [string, (...given: unknown[]) => Promise<unknown>]) => [
+      name,
+      (...given: unknown[]) => withDeadline(operation(...given), timeoutMs),
+    ],
+  );
   // The same names with the same signatures: a part holds nothing but asynchronous operations.
   return Object.fromEntries(operations) as T;
 }

@@ -1,0 +1,33 @@
+import type { JsonObject } from '../base/json.js';
+import type { Device } from '../model/device.js';
+import type { Devices } from '../store/port/devices.js';
+import type { Answer, Grant, Operation } from '../uia/operation.js';
+
+export const DELETE_DEVICES: Operation = {
+  name: 'deleteDevices',
+  bind: ['devices'],
+  repeatable: true,
+  words: ({ devices }) => `Remove the devices ${Array.isArray(devices) ? devices.join(', ') : ''}`,
+};
+
+export const DELETE_DEVICE: Operation = {
+  name: 'deleteDevice',
+  bind: [],
+  repeatable: true,
+  words: (_body, path) => `Remove the device ${decodeURIComponent(path.split('/').at(-1) ?? '')}`,
+};
+
+export const deviceBody = ({ deviceId, displayName, lastSeenAddress, lastSeenAt }: Device): JsonObject => ({
+  device_id: deviceId,
+  ...(displayName !== null && { display_name: displayName }),
+  ...(lastSeenAddress !== null && { last_seen_ip: lastSeenAddress }),
+  last_seen_ts: lastSeenAt,
+});
+
+/** A device that is gone already is no error (specification: DELETE devices/{deviceId}). */
+export const deleteDevices =
+  ({ devices }: { readonly devices: Devices }) =>
+  async ({ subject }: Grant, deviceIds: readonly string[]): Promise<Answer> => {
+    if (subject !== null) await devices.remove(subject, deviceIds);
+    return { status: 200, body: {} };
+  };

@@ -1,0 +1,71 @@
+import QRCode from 'qrcode';
+import type { KeyRing } from '../../base/key-ring.js';
+import { forbidden } from '../../base/matrix-error.js';
+import type { Clock, Random } from '../../base/runtime.js';
+import type { Secret } from '../../base/secret.js';
+import { sealFactorSecret } from '../../mfa/factor-secret.js';
+import { keyUri, newTotpSecret } from '../../mfa/totp.js';
+import { localpartOf } from '../../model/user-id.js';
+import type { Securities } from '../../store/port/securities.js';
+import type { Answer, Grant, Operation } from '../../uia/operation.js';
+import type { EnrolmentRules } from './enrolment-rules.js';
+
+export const BEGIN_TOTP: Operation = {
+  name: 'beginTotp',
+  bind: ['name'],
+  repeatable: true,
+  words: ({ name }) => (typeof name === 'string' ? `Add the authenticator “${name}”` : 'Add an authenticator'),
+};
+
+export interface BeginTotpOptions {
+  readonly securities: Securities;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly rules: EnrolmentRules;
+  /** The account's name in authenticator apps. */
+  readonly label?: (userId: string) => string;
+}
+
+/** Begins an enrolment: a pending factor beside the active ones, which work on. Its id is the operation's. */
+export const beginTotp =
+  ({ securities, keys, clock, random, rules, label = localpartOf }: BeginTotpOptions) =>
+  async ({ subject, requester, body, operationId }: Grant): Promise<Answer> => {
+    if (subject === null) throw new Error('an enrolment without a subject');
+    const { algorithm, digits, periodS, issuer, pendingLifetimeMs, mostPending, mostFactors } = rules;
+    const now = clock();
+    const secret = newTotpSecret(random);
+    const pending = {
+      id: operationId,
+      name: typeof body.name === 'string' ? body.name : 'Authenticator',
+      secret: sealFactorSecret(keys, subject, operationId, secret),
+      algorithm,
+      digits,
+      periodS,
+      deviceId: requester?.deviceId ?? null,
+      createdAt: now,
+      expiresAt: now + pendingLifetimeMs,
+      wrong: 0,
+    };
+    const added = await securities.addPending(subject, pending, { most: mostPending, mostFactors }, now);
+    if (added === 'full') throw forbidden(`An account has at most ${mostFactors} authenticators: remove one first`);
+    const uri = keyUri(secret, rules, { issuer, account: label(subject) });
+    return {
+      status: 200,
+      body: {
+        id: pending.id,
+        secret: secret.reveal(),
+        uri: uri.reveal(),
+        qr: await qrDataUri(uri),
+        algorithm,
+        digits,
+        period: periodS,
+        expires_in_ms: pendingLifetimeMs,
+      },
+    };
+  };
+
+async function qrDataUri(uri: Secret): Promise<string> {
+  const svg = await QRCode.toString(uri.reveal(), { type: 'svg', errorCorrectionLevel: 'M' });
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+}

@@ -1,0 +1,62 @@
+import { notFound } from '../../base/matrix-error.js';
+import type { Clock } from '../../base/runtime.js';
+import type { SecurityEventType } from '../../model/security.js';
+import type { Securities } from '../../store/port/securities.js';
+import type { Answer, Grant, Operation } from '../../uia/operation.js';
+
+// A recovery code is no reason to take protection away: whoever found the list could.
+const AUTHENTICATOR_ONLY = ['m.login.2fa.totp'];
+
+export const REMOVE_TOTP: Operation = {
+  name: 'removeTotp',
+  bind: [],
+  repeatable: true,
+  accepts: AUTHENTICATOR_ONLY,
+  words: () => 'Remove an authenticator',
+};
+
+export const DISABLE_TWO_FACTOR: Operation = {
+  name: 'disableTwoFactor',
+  bind: [],
+  repeatable: true,
+  accepts: AUTHENTICATOR_ONLY,
+  words: () => 'Turn two-factor authentication off',
+};
+
+export interface ChangeFactorsOptions {
+  readonly securities: Securities;
+  readonly clock: Clock;
+}
+
+const eventOf = (
+  type: SecurityEventType,
+  { address, requester }: Grant,
+  now: number,
+  detail?: Record<string, string>,
+) => ({
+  type,
+  at: now,
+  address,
+  deviceId: requester?.deviceId ?? null,
+  ...(detail && { detail }),
+});
+
+/** Removes one authenticator; with the last one the recovery codes go too. */
+export const removeTotp =
+  ({ securities, clock }: ChangeFactorsOptions) =>
+  async (grant: Grant, factorId: string): Promise<Answer> => {
+    const now = clock();
+    const event = eventOf('factor_removed', grant, now, { id: factorId });
+    const removed = grant.subject !== null && (await securities.remove(grant.subject, factorId, event, now));
+    if (!removed) throw notFound('This account has no such authenticator');
+    return { status: 200, body: {} };
+  };
+
+export const disableTwoFactor =
+  ({ securities, clock }: ChangeFactorsOptions) =>
+  async (grant: Grant): Promise<Answer> => {
+    const now = clock();
+    if (grant.subject !== null)
+      await securities.removeAll(grant.subject, eventOf('two_factor_disabled', grant, now), now);
+    return { status: 200, body: {} };
+  };

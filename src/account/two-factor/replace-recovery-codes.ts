@@ -1,0 +1,39 @@
+import type { KeyRing } from '../../base/key-ring.js';
+import { conflict, notFound } from '../../base/matrix-error.js';
+import type { Clock, Random } from '../../base/runtime.js';
+import { newRecoveryCodes } from '../../mfa/recovery-codes.js';
+import type { Securities } from '../../store/port/securities.js';
+import type { Answer, Grant, Operation } from '../../uia/operation.js';
+
+export const REPLACE_RECOVERY_CODES: Operation = {
+  name: 'replaceRecoveryCodes',
+  bind: [],
+  repeatable: true,
+  words: () => 'Replace your recovery codes by new ones',
+};
+
+export interface ReplaceRecoveryCodesOptions {
+  readonly securities: Securities;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly newId: () => string;
+  readonly count: number;
+}
+
+/** A new set in the place of the old one, whose codes are dead in the same write. Of two at once one wins. */
+export const replaceRecoveryCodes =
+  ({ securities, keys, clock, random, newId, count }: ReplaceRecoveryCodesOptions) =>
+  async ({ subject, requester, address }: Grant): Promise<Answer> => {
+    const now = clock();
+    const security = subject === null ? null : await securities.read(subject, now);
+    if (subject === null || !security || Object.keys(security.factors).length === 0) {
+      throw notFound('Recovery codes belong to two-factor authentication: add an authenticator first');
+    }
+    const { set, codes } = newRecoveryCodes(keys, random, { userId: subject, setId: newId(), count, now });
+    const event = { type: 'recovery_codes_replaced', at: now, address, deviceId: requester?.deviceId ?? null } as const;
+    if (!(await securities.replaceCodes(subject, set, security.codes?.id ?? null, event, now))) {
+      throw conflict('The recovery codes were replaced at the same moment from elsewhere', { reason: 'conflict' });
+    }
+    return { status: 200, body: { recovery_codes: codes.map((code) => code.reveal()) } };
+  };

@@ -1,0 +1,32 @@
+import type { JsonObject } from '../../base/json.js';
+import { type SecurityState, UNKNOWN_LANE } from '../../model/security.js';
+import type { AttemptRules } from '../../uia/attempts.js';
+
+/** What the owner may know of the account's second factors; never a secret or a code. */
+export function twoFactorStatus(
+  security: SecurityState,
+  deviceId: string | null,
+  rules: AttemptRules,
+  now: number,
+): JsonObject {
+  const factors = Object.values(security.factors).sort((a, b) => a.createdAt - b.createdAt);
+  const { codes } = security;
+  return {
+    enabled: factors.length > 0,
+    factors: factors.map(({ id, name, createdAt, lastUsedAt }) => ({
+      id,
+      type: 'm.login.2fa.totp',
+      name,
+      created_at: createdAt,
+      last_used_at: lastUsedAt,
+    })),
+    pending: security.pending
+      .filter((pending) => pending.deviceId === deviceId)
+      .map(({ id, name, expiresAt }) => ({ id, name, expires_in_ms: expiresAt - now })),
+    recovery: codes && { remaining: codes.digests.length, total: codes.total, created_at: codes.createdAt },
+    required: false,
+    required_by: null,
+    locked: (security.lanes[UNKNOWN_LANE]?.failures ?? 0) >= rules.unknownLane.lockAfter,
+    reenrolment: false,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Securities } from '../port/securities.js';
+import { isNotMember, literal, literals, membersWhere } from './expressions.js';
+import {
+  COMPLETE_DOCUMENT,
+  type SecurityCollection,
+  STAMPED,
+  sameCodes,
+  someFactor,
+  writeWithEvent,
+} from './security-writes.js';
+
+type Changes = Pick<Securities, 'rename' | 'remove' | 'removeAll' | 'replaceCodes' | 'passwordChanged'>;
+
+export const mongoSecurityChanges = (securities: SecurityCollection): Changes => ({
+  async rename(userId, factorId, name) {
+    const { matchedCount } = await securities.updateOne(
+      { _id: userId, factors: { $elemMatch: { id: factorId } } },
+      { $set: { 'factors.$[renamed].name': name } },
+      { arrayFilters: [{ 'renamed.id': factorId }] },
+    );
+    return matchedCount === 1;
+  },
+
+  async remove(userId, factorId, event) {
+    const guard = { _id: userId, factors: { $elemMatch: { id: factorId } } };
+    const removed = [
+      { $set: { factors: membersWhere('$factors', isNotMember('id', factorId)) } },
+      { $set: { codes: { $cond: [{ $eq: ['$factors', []] }, null, '$codes'] } } },
+      STAMPED,
+    ];
+    return (await writeWithEvent(securities, guard, removed, event)) !== null;
+  },
+
+  async removeAll(userId, event) {
+    const guard = { _id: userId, ...someFactor };
+    const nothing = { $set: literals({ factors: [], pending: [], codes: null, lanes: {} }) };
+    return (await writeWithEvent(securities, guard, [nothing, STAMPED], event)) !== null;
+  },
+
+  async replaceCodes(userId, codes, seenCodes, event) {
+    const guard = { _id: userId, ...someFactor, ...sameCodes(seenCodes) };
+    const replaced = { $set: { codes: literal(codes) } };
+    return (await writeWithEvent(securities, guard, [replaced, STAMPED], event)) !== null;
+  },
+
+  async passwordChanged(userId, event) {
+    const stages = [COMPLETE_DOCUMENT, STAMPED, { $set: { passwordStamp: '$stamp' } }];
+    await writeWithEvent(securities, { _id: userId }, stages, event, { upsert: true });
+  },
+});

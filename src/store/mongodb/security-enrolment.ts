@@ -1,0 +1,73 @@
+import type { Document } from 'mongodb';
+import type { PendingFactor } from '../../model/security.js';
+import type { Activation, Securities } from '../port/securities.js';
+import { isMember, isNotMember, literal, literals, membersWhere, oneMore } from './expressions.js';
+import { guardedUpsert } from './guarded-upsert.js';
+import {
+  COMPLETE_DOCUMENT,
+  fewerThan,
+  type SecurityCollection,
+  STAMPED,
+  sameCodes,
+  writeWithEvent,
+} from './security-writes.js';
+
+type Enrolment = Pick<Securities, 'addPending' | 'failPending' | 'activate'>;
+
+export const mongoSecurityEnrolment = (securities: SecurityCollection): Enrolment => ({
+  async addPending(userId, pending, { most, mostFactors }, now) {
+    const others = membersWhere('$pending', {
+      $and: [{ $gt: ['$$this.expiresAt', now] }, isNotMember('id', pending.id)],
+    });
+    const added = { $concatArrays: [{ $slice: [others, 1 - most] }, [literal(pending)]] };
+    const guard = { _id: userId, ...fewerThan('factors', mostFactors) };
+    const after = await guardedUpsert(securities, guard, [COMPLETE_DOCUMENT, { $set: { pending: added } }], { _id: 1 });
+    return after ? 'added' : 'full';
+  },
+
+  async failPending(userId, pendingId, mostWrong, now) {
+    const isThis = isMember('id', pendingId);
+    const counted = { $mergeObjects: ['$$this', { wrong: oneMore('$$this.wrong') }] };
+    const after = await securities.findOneAndUpdate(
+      { _id: userId, pending: { $elemMatch: { id: pendingId, expiresAt: { $gt: now } } } },
+      [
+        { $set: { pending: { $map: { input: '$pending', in: { $cond: [isThis, counted, '$$this'] } } } } },
+        {
+          $set: {
+            pending: membersWhere('$pending', { $not: { $and: [isThis, { $gte: ['$$this.wrong', mostWrong] }] } }),
+          },
+        },
+      ],
+      { returnDocument: 'after', projection: { pending: 1 } },
+    );
+    return after && (after.pending.find(({ id }) => id === pendingId)?.wrong ?? mostWrong);
+  },
+
+  async activate(userId, activation, now) {
+    const { pendingId, deviceId, mostWrong, mostFactors, seenCodes, event } = activation;
+    const isReady = { id: pendingId, deviceId, expiresAt: { $gt: now }, wrong: { $lt: mostWrong } };
+    const ready = { _id: userId, pending: { $elemMatch: isReady }, ...sameCodes(seenCodes) };
+    const guard = { ...ready, ...fewerThan('factors', mostFactors) };
+    const after = await writeWithEvent(securities, guard, [activated(activation, now), STAMPED], event);
+    const factor = after?.factors.find(({ id }) => id === pendingId);
+    if (factor) return { outcome: 'activated', factor };
+    return { outcome: (await securities.findOne(ready)) ? 'full' : 'lost' };
+  },
+});
+
+/** The stage that makes a factor of the pending one. */
+function activated({ pendingId, step, codes }: Activation, now: number): Document {
+  const taken = ['id', 'name', 'secret', 'algorithm', 'digits', 'periodS'] as const satisfies (keyof PendingFactor)[];
+  const factor = {
+    ...Object.fromEntries(taken.map((field) => [field, `$$begun.${field}`])),
+    ...literals({ type: 'totp', createdAt: now, lastUsedAt: null, step, stepSession: null }),
+  };
+  const begun = { $first: membersWhere('$pending', isMember('id', pendingId)) };
+  return {
+    $set: {
+      factors: { $concatArrays: ['$factors', [{ $let: { vars: { begun }, in: factor } }]] },
+      pending: membersWhere('$pending', isNotMember('id', pendingId)),
+      ...(codes && { codes: literal(codes) }),
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Collection, Document, Filter } from 'mongodb';
+import { unavailable } from '../../base/matrix-error.js';
+import { MOST_WAITING_EVENTS, type SecurityEvent } from '../../model/security.js';
+import { literal, oneMore } from './expressions.js';
+import { guardedUpsert } from './guarded-upsert.js';
+import { eventDocument, type SecurityDocument } from './security-document.js';
+
+export type SecurityCollection = Collection<SecurityDocument>;
+export type SecurityGuard = Filter<SecurityDocument> & { readonly _id: string };
+
+/** The first stage of a write that may make the document: whatever it lacks. */
+export const COMPLETE_DOCUMENT: Document = {
+  $set: {
+    stamp: { $ifNull: ['$stamp', 0] },
+    passwordStamp: { $ifNull: ['$passwordStamp', 0] },
+    factors: { $ifNull: ['$factors', []] },
+    pending: { $ifNull: ['$pending', []] },
+    codes: { $ifNull: ['$codes', null] },
+    lanes: { $ifNull: ['$lanes', literal({})] },
+    sequence: { $ifNull: ['$sequence', 0] },
+    events: { $ifNull: ['$events', []] },
+  },
+};
+
+export const STAMPED: Document = { $set: { stamp: oneMore('$stamp') } };
+
+/** Guard: the list has fewer members than `count`. Unlike an expression it may stand in an upsert. */
+export const fewerThan = (list: 'events' | 'factors', count: number): Document => ({
+  [`${list}.${count - 1}`]: { $exists: false },
+});
+
+const atLeast = (list: 'events' | 'factors', count: number): Document => ({
+  [`${list}.${count - 1}`]: { $exists: true },
+});
+
+export const someFactor = atLeast('factors', 1);
+
+/** Guard: the code set is still the one seen. */
+export const sameCodes = (seenCodes: string | null): Document =>
+  seenCodes === null ? { codes: null } : { 'codes.id': seenCodes };
+
+/** Writes with an event under the next number; the document after it, or null when the guard is lost. */
+export async function writeWithEvent(
+  securities: SecurityCollection,
+  guard: SecurityGuard,
+  stages: readonly Document[],
+  event: SecurityEvent,
+  { upsert = false } = {},
+): Promise<SecurityDocument | null> {
+  const guarded = { ...guard, ...fewerThan('events', MOST_WAITING_EVENTS) };
+  const update = [...stages, appended(event)];
+  const after = upsert
+    ? await guardedUpsert(securities, guarded, update)
+    : await securities.findOneAndUpdate(guarded, update, { returnDocument: 'after' });
+  if (after) return after;
+  const full = await securities.findOne({ ...guard, ...atLeast('events', MOST_WAITING_EVENTS) });
+  if (full) throw unavailable('The server is catching up: try again in a moment');
+  return null;
+}
+
+const appended = (event: SecurityEvent): Document => ({
+  $set: {
+    sequence: oneMore('$sequence'),
+    events: {
+      $concatArrays: [
+        '$events',
+        [{ $mergeObjects: [literal(eventDocument(event)), { sequence: oneMore('$sequence') }] }],
+      ],
+    },
+  },
+});
