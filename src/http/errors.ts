@@ -4,13 +4,18 @@ import { MatrixError, unavailable } from '../base/matrix-error.js';
 import { StoreUnavailableError } from '../store/port/store.js';
 import { sendError } from './answer.js';
 
-/** Turns whatever is thrown into a Matrix error. A fault is logged with the request's id and answered without detail. */
+/**
+ * Turns what is thrown into a Matrix error. A fault is logged with the request's id and answered without detail, unless
+ * `foreign` leaves it to the application around.
+ */
 export const errors =
-  (log: Log): Middleware =>
+  (log: Log, foreign: 'answer' | 'rethrow' = 'answer'): Middleware =>
   async (ctx, next) => {
     try {
       await next();
     } catch (fault) {
+      const ours = fault instanceof MatrixError || fault instanceof StoreUnavailableError;
+      if (!ours && foreign === 'rethrow') throw fault;
       sendError(ctx, refusalOf(fault, log, ctx.state.requestId));
     }
   };

@@ -11,7 +11,8 @@ import { type BodyLimits, parseObject, readBytes } from './body.js';
 export const jsonBody =
   (limits: BodyLimits, timers: Timers): Middleware =>
   async (ctx, next) => {
-    const { auth, ...body } = parsedBy(ctx.request) ?? parseObject(await readBytes(ctx.req, limits, timers));
+    const { auth: sent, ...body } = parsedBy(ctx.request) ?? parseObject(await readBytes(ctx.req, limits, timers));
+    const auth = sent ?? undefined;
     if (auth !== undefined && !isJsonObject(auth)) throw badJson('auth must be an object');
     ctx.state.auth = auth;
     ctx.state.body = body;

@@ -61,3 +61,9 @@ export function keyUri(
 
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The code of a step: what an authenticator app shows. */
+export function codeOfStep(secret: Secret, { algorithm, digits, periodS }: TotpParameters, step: number): string {
+  const totp = new TOTP({ secret: OtpSecret.fromBase32(secret.reveal()), algorithm, digits, period: periodS });
+  return totp.generate({ timestamp: step * periodS * 1000 });
+}

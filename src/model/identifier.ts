@@ -12,34 +12,37 @@ export interface Named {
  * Reads the identifier of a password proof, or the older `user`, or `medium` and `address` (specification: Identifier types).
  * @throws MatrixError 400
  */
-export function readIdentifier(auth: JsonObject, serverName: string, at: string): Named {
+export function readIdentifier(auth: JsonObject, read: (user: string) => Named): Named {
   const { identifier, user, medium, address } = auth;
   if (identifier === undefined || identifier === null) {
-    if (typeof user === 'string') return named(user, serverName);
+    if (typeof user === 'string') return read(user);
     if (typeof medium === 'string' && typeof address === 'string')
       return { name: `${medium} ${address}`, userId: null };
-    throw missingParam(`Missing ${at}identifier`);
+    throw missingParam(`Missing auth.identifier`);
   }
-  if (!isJsonObject(identifier)) throw badJson(`${at}identifier must be an object`);
+  if (!isJsonObject(identifier)) throw badJson(`auth.identifier must be an object`);
   const text = (member: string): string => {
     const value = identifier[member];
-    if (value === undefined || value === null) throw missingParam(`Missing ${at}identifier.${member}`);
-    if (typeof value !== 'string') throw badJson(`${at}identifier.${member} must be a string`);
+    if (value === undefined || value === null) throw missingParam(`Missing auth.identifier.${member}`);
+    if (typeof value !== 'string') throw badJson(`auth.identifier.${member} must be a string`);
     return value;
   };
   switch (text('type')) {
     case 'm.id.user':
-      return named(text('user'), serverName);
+      return read(text('user'));
     case 'm.id.thirdparty':
       return { name: `${text('medium')} ${text('address')}`, userId: null };
     case 'm.id.phone':
       return { name: `phone ${text('country')} ${text('phone')}`, userId: null };
     default:
-      throw unknownRequest(`${at}identifier.type is not known here: use m.id.user`);
+      throw unknownRequest(`auth.identifier.type is not known here: use m.id.user`);
   }
 }
 
-function named(user: string, serverName: string): Named {
-  const userId = readUserId(user, serverName);
-  return { name: userId ?? user, userId };
-}
+/** A localpart or whole user id of this server. */
+export const localUser =
+  (serverName: string) =>
+  (user: string): Named => {
+    const userId = readUserId(user, serverName);
+    return { name: userId ?? user, userId };
+  };

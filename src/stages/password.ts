@@ -1,7 +1,7 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import { Secret } from '../base/secret.js';
-import { type Named, readIdentifier } from '../model/identifier.js';
-import type { Stage } from '../uia/stage.js';
+import type { Named } from '../model/identifier.js';
+import type { AuthDict, Stage } from '../uia/stage.js';
 
 export type PasswordVerdict =
   | { readonly outcome: 'right'; readonly userId: string }
@@ -16,12 +16,13 @@ export type PasswordCheck = (
 ) => Promise<PasswordVerdict>;
 
 export interface PasswordStageOptions {
-  readonly serverName: string;
+  /** Whom the auth dict names. @throws MatrixError 400 */
+  readonly identify: (auth: AuthDict) => Named | Promise<Named>;
   readonly checkPassword: PasswordCheck;
 }
 
 /** `m.login.password` (specification: Password-based). */
-export const passwordStage = ({ serverName, checkPassword }: PasswordStageOptions): Stage => ({
+export const passwordStage = ({ identify, checkPassword }: PasswordStageOptions): Stage => ({
   type: 'm.login.password',
   role: 'identity',
   schema: {
@@ -37,7 +38,7 @@ export const passwordStage = ({ serverName, checkPassword }: PasswordStageOption
   },
 
   async attempt(auth, { subject, address, now }) {
-    const who = readIdentifier(auth, serverName, 'auth.');
+    const who = await identify(auth);
     // Unchecked, or a session would tell whether somebody else's password is right.
     if (subject && who.userId !== subject.userId) {
       return {

@@ -17,7 +17,13 @@ export const registrationTokenStage = ({ registrationTokens }: RegistrationToken
   schema: {
     type: 'object',
     required: ['token'],
-    properties: { token: { type: 'string', pattern: REGISTRATION_TOKEN.source } },
+    properties: {
+      token: {
+        description: 'a registration token: 1 to 64 of A–Z a–z 0–9 . _ ~ -',
+        type: 'string',
+        pattern: REGISTRATION_TOKEN.source,
+      },
+    },
   },
 
   async attempt(auth, { session, sessionExpiresAt, now }) {

@@ -13,6 +13,13 @@ export interface TotpStageOptions {
   readonly window?: number;
 }
 
+const CODE = {
+  description: 'a code from an authenticator: 6 or 8 digits, with spaces if one likes',
+  type: 'string',
+  maxLength: 32,
+  pattern: '^ *(?:(?:[0-9] *){6}|(?:[0-9] *){8})$',
+} as const;
+
 const wrong = () =>
   forbidden('Wrong code: enter the code that your authenticator shows now, and check that its clock is right');
 const used = () => forbidden('This code was used already: wait for the next one', { reason: 'code_used' });
@@ -24,8 +31,7 @@ export const totpStage = ({ securities, keys, window = 1 }: TotpStageOptions): S
   schema: {
     type: 'object',
     required: ['token'],
-    // Six or eight digits, in groups if one likes.
-    properties: { token: { type: 'string', maxLength: 32, pattern: '^ *(?:[0-9] *){6}(?:(?:[0-9] *){2})?$' } },
+    properties: { token: CODE },
   },
 
   available: ({ security }) => Object.keys(security.factors).length > 0,

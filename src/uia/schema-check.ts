@@ -12,6 +12,7 @@ export function compileCheck(schema: SchemaObject, shared: readonly SchemaObject
     strictRequired: false,
     allowUnionTypes: true,
     ownProperties: true,
+    verbose: true,
     schemas: [...shared],
   });
   const validate = ajv.compile(schema);
@@ -29,7 +30,11 @@ function refusal(error: ErrorObject | undefined, at: string): MatrixError {
     const name = error.params.additionalProperty ?? error.params.unevaluatedProperty;
     return invalidParam(`${join(place, String(name))} is not known here`);
   }
-  return invalidParam(`${place || 'The body'} ${error?.message ?? 'is not valid'}`);
+  // A pattern means nothing to people; what it stands for does.
+  const described: unknown = error?.keyword === 'pattern' ? error.parentSchema?.description : undefined;
+  const message =
+    typeof described === 'string' ? `is not ${described.charAt(0).toLowerCase()}${described.slice(1)}` : error?.message;
+  return invalidParam(`${place || 'The body'} ${message ?? 'is not valid'}`);
 }
 
 const join = (place: string, name: string): string => (place ? `${place}.${name}` : name);

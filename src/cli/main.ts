@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { demo } from './demo.js';
+import { migrate } from './migrate.js';
+import { serve } from './serve.js';
+
+const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second factors
+
+  matrix-uia serve     run the account server
+  matrix-uia demo      show the main job in this terminal (--keep leaves the server running)
+  matrix-uia migrate   make what the store needs, then end
+
+  --config FILE        settings as YAML
+  --set KEY=VALUE      one setting, such as --set two_factor.issuer=Example; any number of times
+                       (settings also come from the environment, as MATRIX_UIA_TWO_FACTOR__ISSUER=Example)
+`;
+
+const [name = '--help', ...args] = process.argv.slice(2);
+
+try {
+  process.exitCode = await run();
+} catch (fault) {
+  console.error(`matrix-uia: ${oneLine(fault)}`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<number> {
+  switch (name) {
+    case 'serve':
+      await serve(args);
+      return 0;
+    case 'demo':
+      await demo(args);
+      return 0;
+    case 'migrate':
+      await migrate(args);
+      return 0;
+    case '--help':
+    case 'help':
+      console.log(USAGE);
+      return 0;
+    case '--version':
+      console.log(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version);
+      return 0;
+    default:
+      console.error(`matrix-uia: there is no command ${name}\n\n${USAGE}`);
+      return 2;
+  }
+}
+
+function oneLine(fault: unknown): string {
+  const message = fault instanceof Error ? fault.message : String(fault);
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  if (code === 'EADDRINUSE') return 'the port is taken: choose another one with --set listen.port=…';
+  if (code === 'EACCES') return `${message}: this user may not do that`;
+  return message.split('\n')[0] ?? message;
+}

@@ -1,0 +1,35 @@
+import { networkOf } from '../../model/network.js';
+import type { SessionView } from '../../uia/page-door.js';
+import type { Stage } from '../../uia/stage.js';
+
+/** What the page of a stage has to say to a visitor. */
+export type FallbackVisit =
+  | { readonly outcome: 'gone' | 'app_only' | 'elsewhere' }
+  | { readonly outcome: 'done' | 'not_next' | 'form'; readonly view: SessionView };
+
+export interface Visitor {
+  readonly address: string;
+  /** Whether the address does not matter. */
+  readonly anyAddress: boolean;
+}
+
+export const PASSWORD = 'm.login.password';
+
+/**
+ * Without a requester the session's id is all that ties a session together, and whoever began it may have sent this page's
+ * link to somebody else: then no page asks for a password, and a person proves nothing from another network.
+ */
+export function fallbackVisit(
+  stage: Pick<Stage, 'type' | 'role'>,
+  view: SessionView | null,
+  { address, anyAddress }: Visitor,
+): FallbackVisit {
+  if (!view) return { outcome: 'gone' };
+  if (!view.hasRequester) {
+    if (stage.type === PASSWORD) return { outcome: 'app_only' };
+    const provesPerson = stage.role === 'identity' || stage.role === 'second_factor';
+    if (provesPerson && !anyAddress && networkOf(address) !== networkOf(view.address)) return { outcome: 'elsewhere' };
+  }
+  if (view.next.length === 0 || view.completed.includes(stage.type)) return { outcome: 'done', view };
+  return { outcome: view.next.includes(stage.type) ? 'form' : 'not_next', view };
+}

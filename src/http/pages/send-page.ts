@@ -1,0 +1,50 @@
+import type { ParameterizedContext } from 'koa';
+import type { MatrixError } from '../../base/matrix-error.js';
+import type { Random } from '../../base/runtime.js';
+import type { Html } from '../../pages/html.js';
+import type { PageHead } from '../../pages/layout.js';
+
+export type SendPage = (ctx: ParameterizedContext, status: number, page: (head: PageHead) => Html) => void;
+
+export interface PageSenderOptions {
+  readonly random: Random;
+  readonly publicUrl: string;
+}
+
+/**
+ * Sends a page that loads nothing, runs no script but its own, stands in no frame and is kept nowhere. No
+ * `Cross-Origin-Opener-Policy`: it would cut the page from the app that opened it and waits for its message.
+ */
+export function pageSender({ random, publicUrl }: PageSenderOptions): SendPage {
+  const site = new URL(publicUrl).host;
+  return (ctx, status, page) => {
+    const nonce = random(16).toString('base64url');
+    ctx.status = status;
+    ctx.set({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': policyFor(nonce),
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    ctx.body = page({ nonce, site }).toString();
+  };
+}
+
+const policyFor = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+
+/** What a refusal says in the headers of its answer. */
+export function setRefusalHeaders(ctx: ParameterizedContext, { status, retryAfterMs }: MatrixError): void {
+  if (retryAfterMs !== undefined) ctx.set('Retry-After', String(Math.ceil(retryAfterMs / 1000)));
+  // The rest of a refused body is not waited for.
+  if (status === 413 || status === 408) ctx.set('Connection', 'close');
+}

@@ -1,0 +1,89 @@
+import type Router from '@koa/router';
+import type { RouterContext } from '@koa/router';
+import type { ParameterizedContext } from 'koa';
+import type { KeyRing } from '../../base/key-ring.js';
+import { forbidden, MatrixError } from '../../base/matrix-error.js';
+import type { Clock, Random, Timers } from '../../base/runtime.js';
+import { FORM_TOKEN, STOP } from '../../pages/stage-page.js';
+import type { PageDoor } from '../../uia/page-door.js';
+import type { Stage } from '../../uia/stage.js';
+import type { BodyLimits } from '../body.js';
+import { fallbackAddress, type PageStage } from '../pages/fallback-address.js';
+import { fallbackAnswers } from '../pages/fallback-answers.js';
+import { fallbackAttempt } from '../pages/fallback-attempt.js';
+import { type FallbackVisit, fallbackVisit, type Visitor } from '../pages/fallback-visit.js';
+import { isForeign } from '../pages/foreign-origin.js';
+import { readForm } from '../pages/form-body.js';
+import { formGuard } from '../pages/form-guard.js';
+import { pageSender } from '../pages/send-page.js';
+import { client } from '../paths.js';
+
+export interface FallbackRoutesOptions {
+  readonly engine: PageDoor;
+  readonly stages: readonly Stage[];
+  readonly keys: KeyRing;
+  readonly random: Random;
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  /** Lets people go on with a sign-in from another network than the one where it was begun. */
+  readonly anyAddress: boolean;
+  readonly bodyLimits: BodyLimits;
+}
+
+/** The web page of every stage that has a form (specification: Fallback). */
+export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): void {
+  const { engine, stages, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits } = options;
+  const { stageOf, sessionOf, linksTo } = fallbackAddress(stages);
+  const guard = formGuard({ keys, random, publicUrl });
+  const answers = fallbackAnswers({ send: pageSender({ random, publicUrl }), guard, linksTo, clock });
+  const attempt = fallbackAttempt(engine, answers);
+  const paths = client('/auth/:type/fallback/web');
+
+  router.get(
+    paths,
+    page(async (ctx, stage, session) => answers.visited(ctx, stage, await visitOf(ctx, stage, session))),
+  );
+
+  router.post(
+    paths,
+    page(async (ctx, stage, session) => {
+      if (isForeign(ctx.headers, publicUrl)) throw forbidden('This form was sent from a page of another site');
+      const sent = await readForm(ctx.request, bodyLimits, timers);
+      const visit = await visitOf(ctx, stage, session);
+      if (visit.outcome !== 'form') return answers.visited(ctx, stage, visit);
+      const id = visit.view.session;
+      if (!guard.admits(ctx, [id, stage.type], sent.get(FORM_TOKEN))) return answers.visited(ctx, stage, visit, STALE);
+      if (!sent.has(STOP)) return attempt(ctx, stage, visit, visitorOf(ctx), sent);
+      return (await engine.cancel(id)) ? answers.stopped(ctx) : answers.visited(ctx, stage, { outcome: 'gone' });
+    }),
+  );
+
+  /** A wrong address is answered as JSON, for whoever made the link; all else as a page, for whoever followed it. */
+  function page(handle: (ctx: ParameterizedContext, stage: PageStage, session: string | null) => Promise<void>) {
+    return async (ctx: RouterContext): Promise<void> => {
+      const stage = stageOf(ctx.params);
+      const session = sessionOf(ctx.query);
+      try {
+        await handle(ctx, stage, session);
+      } catch (fault) {
+        if (!(fault instanceof MatrixError)) throw fault;
+        answers.refused(ctx, fault);
+      }
+    };
+  }
+
+  async function visitOf(ctx: ParameterizedContext, stage: PageStage, session: string | null): Promise<FallbackVisit> {
+    return fallbackVisit(stage, session === null ? null : await engine.describe(session), visitorOf(ctx));
+  }
+
+  function visitorOf({ state }: ParameterizedContext): Visitor {
+    return { address: state.address, anyAddress };
+  }
+}
+
+/** The form is given anew, so trying again is enough. */
+const STALE = {
+  status: 403,
+  problem: { field: null, words: 'This page was too old, or cookies are turned off. Enter it once more.' },
+};

@@ -1,0 +1,55 @@
+import type Router from '@koa/router';
+import { LOGIN, LOGIN_FLOWS, login } from '../../account/login.js';
+import type { SignInOptions } from '../../account/sign-in.js';
+import type { JsonObject } from '../../base/json.js';
+import { missingParam, unknownRequest } from '../../base/matrix-error.js';
+import { sendAnswer, sendJson } from '../answer.js';
+import { interactive } from '../interactive.js';
+import { client } from '../paths.js';
+import type { RouteParts } from './parts.js';
+
+export interface LoginRoutesOptions extends RouteParts {
+  readonly signIn: SignInOptions;
+  readonly isSecondFactor: (type: string) => boolean;
+}
+
+export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
+  const { engine, store, jsonBody, requester, schema } = options;
+  const operation = engine.declare(LOGIN);
+  const run = login(options.signIn, options.isSecondFactor);
+
+  router.get(client('/login'), (ctx) => sendJson(ctx, 200, LOGIN_FLOWS));
+
+  router.post(
+    client('/login'),
+    jsonBody,
+    interactive(engine, operation, { validate: schema('login'), oneStep: passwordStep }),
+    async (ctx) => sendAnswer(ctx, await run(ctx.state.uia)),
+  );
+
+  router.post(client('/logout'), requester, async (ctx) => {
+    const { userId, deviceId } = ctx.state.requester;
+    await store.devices.remove(userId, [deviceId]);
+    sendJson(ctx, 200, {});
+  });
+
+  router.post(client('/logout/all'), requester, async (ctx) => {
+    await store.devices.removeAll(ctx.state.requester.userId);
+    sendJson(ctx, 200, {});
+  });
+
+  router.get(client('/account/whoami'), requester, (ctx) => {
+    const { userId, deviceId } = ctx.state.requester;
+    sendJson(ctx, 200, { user_id: userId, device_id: deviceId });
+  });
+}
+
+/** The one step that clients without UIA take. */
+function passwordStep(body: JsonObject): JsonObject {
+  const { type, identifier, password, user, medium, address } = body;
+  if (type === undefined) throw missingParam('Missing type');
+  if (type !== 'm.login.password') throw unknownRequest('This login type is not known here: see GET login');
+  return Object.fromEntries(
+    Object.entries({ type, identifier, password, user, medium, address }).filter(([, value]) => value !== undefined),
+  );
+}

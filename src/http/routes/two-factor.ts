@@ -1,0 +1,94 @@
+import type Router from '@koa/router';
+import { BEGIN_TOTP, type BeginTotpOptions, beginTotp } from '../../account/two-factor/begin-totp.js';
+import {
+  DISABLE_TWO_FACTOR,
+  disableTwoFactor,
+  REMOVE_TOTP,
+  removeTotp,
+} from '../../account/two-factor/change-factors.js';
+import { confirmTotp } from '../../account/two-factor/confirm-totp.js';
+import { REPLACE_RECOVERY_CODES, replaceRecoveryCodes } from '../../account/two-factor/replace-recovery-codes.js';
+import { twoFactorStatus } from '../../account/two-factor/status.js';
+import { notFound } from '../../base/matrix-error.js';
+import type { Devices } from '../../store/port/devices.js';
+import type { AttemptRules } from '../../uia/attempts.js';
+import { sendAnswer, sendJson } from '../answer.js';
+import { interactive } from '../interactive.js';
+import { checkPathParam, pathParam } from '../path-param.js';
+import { client } from '../paths.js';
+import type { RouteParts } from './parts.js';
+
+export interface TwoFactorRoutesOptions extends Omit<RouteParts, 'store'> {
+  readonly enrolment: BeginTotpOptions;
+  readonly attempts: AttemptRules;
+  readonly newId: () => string;
+  readonly devices?: Devices;
+}
+
+export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions): void {
+  const { engine, clock, jsonBody, requester, schema, enrolment, attempts, newId, devices } = options;
+  const { securities, rules } = enrolment;
+  const empty = { validate: schema('no-body') };
+  const checkConfirm = schema('confirm-totp');
+  const checkRename = schema('rename-totp');
+  const begin = beginTotp(enrolment);
+  const confirm = confirmTotp({ ...enrolment, newId, ...(devices && { devices }) });
+  const remove = removeTotp(enrolment);
+  const disable = disableTwoFactor(enrolment);
+  const replace = replaceRecoveryCodes({ ...enrolment, newId, count: rules.recoveryCodes });
+
+  router.get(client('/account/two-factor'), requester, async (ctx) => {
+    const { userId, deviceId } = ctx.state.requester;
+    const now = clock();
+    sendJson(ctx, 200, twoFactorStatus(await securities.read(userId, now), deviceId, attempts, now));
+  });
+
+  router.delete(
+    client('/account/two-factor'),
+    jsonBody,
+    requester,
+    interactive(engine, engine.declare(DISABLE_TWO_FACTOR), empty),
+    async (ctx) => sendAnswer(ctx, await disable(ctx.state.uia)),
+  );
+
+  router.post(
+    client('/account/two-factor/totp'),
+    jsonBody,
+    requester,
+    interactive(engine, engine.declare(BEGIN_TOTP), { validate: schema('begin-totp') }),
+    async (ctx) => sendAnswer(ctx, await begin(ctx.state.uia)),
+  );
+
+  router.post(client('/account/two-factor/totp/:factorId/confirm'), jsonBody, requester, async (ctx) => {
+    const { body, address } = ctx.state;
+    checkConfirm(body);
+    const { userId, deviceId } = ctx.state.requester;
+    sendJson(ctx, 200, await confirm({ userId, deviceId, id: pathParam(ctx, 'factorId'), code: body.token, address }));
+  });
+
+  router.put(client('/account/two-factor/totp/:factorId'), jsonBody, requester, async (ctx) => {
+    checkRename(ctx.state.body);
+    if (!(await securities.rename(ctx.state.requester.userId, pathParam(ctx, 'factorId'), ctx.state.body.name)))
+      throw unknownFactor();
+    sendJson(ctx, 200, {});
+  });
+
+  router.delete(
+    client('/account/two-factor/totp/:factorId'),
+    checkPathParam('factorId'),
+    jsonBody,
+    requester,
+    interactive(engine, engine.declare(REMOVE_TOTP), empty),
+    async (ctx) => sendAnswer(ctx, await remove(ctx.state.uia, pathParam(ctx, 'factorId'))),
+  );
+
+  router.post(
+    client('/account/two-factor/recovery'),
+    jsonBody,
+    requester,
+    interactive(engine, engine.declare(REPLACE_RECOVERY_CODES), empty),
+    async (ctx) => sendAnswer(ctx, await replace(ctx.state.uia)),
+  );
+}
+
+const unknownFactor = () => notFound('This account has no such authenticator');

@@ -1,0 +1,127 @@
+import type { BlockList } from 'node:net';
+import Router from '@koa/router';
+import type { Middleware } from 'koa';
+import { ENROLMENT_DEFAULTS, type EnrolmentRules } from '../account/two-factor/enrolment-rules.js';
+import type { KeyRing } from '../base/key-ring.js';
+import type { Log } from '../base/log.js';
+import type { Clock, Random, Timers } from '../base/runtime.js';
+import { dummyStage } from '../stages/dummy.js';
+import { type PasswordStageOptions, passwordStage } from '../stages/password.js';
+import { recoveryStage } from '../stages/recovery.js';
+import { registrationTokenStage } from '../stages/registration-token.js';
+import { totpStage } from '../stages/totp.js';
+import type { Store } from '../store/port/store.js';
+import { type AttemptRules, attemptRules } from '../uia/attempts.js';
+import { createUiaEngine, type UiaEngine } from '../uia/engine.js';
+import type { SessionLimits } from '../uia/session-opener.js';
+import type { Stage } from '../uia/stage.js';
+import { BODY_LIMITS, type BodyLimits } from './body.js';
+import { clientAddress } from './client-address.js';
+import { jsonBody } from './json-body.js';
+import { type LoggedAddress, requestLog } from './request-log.js';
+import { fallbackRoutes } from './routes/fallback.js';
+import { twoFactorRoutes } from './routes/two-factor.js';
+import { schemaCheck } from './schemas.js';
+
+export interface UiaKitOptions extends PasswordStageOptions {
+  readonly store: Store;
+  readonly keys: KeyRing;
+  /** Puts the holder of the request's credentials into `ctx.state.requester`, or throws a 401. */
+  readonly requester: Middleware;
+  /** Further stages; one with the type of a built-in stage takes its place. */
+  readonly stages: readonly Stage[];
+  readonly enrolment: Partial<EnrolmentRules> & Pick<EnrolmentRules, 'issuer'>;
+  readonly label?: (userId: string) => string;
+  readonly securityStamp?: (userId: string) => Promise<string>;
+  readonly attempts?: AttemptRules;
+  readonly sessionLimits?: SessionLimits;
+  readonly sessionLifetimeMs?: number;
+  readonly bodyLimits?: BodyLimits;
+  readonly publicUrl: string;
+  readonly anyAddress: boolean;
+  readonly trustedProxies: BlockList;
+  readonly loggedAddress: LoggedAddress;
+  /** Whether devices are ours to mark. */
+  readonly ownDevices: boolean;
+  readonly runtime: Runtime;
+}
+
+export interface Runtime {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timers: Timers;
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+export interface UiaKit {
+  readonly engine: UiaEngine;
+  readonly stages: readonly Stage[];
+  readonly router: Router;
+  readonly jsonBody: Middleware;
+  readonly requestLog: Middleware;
+}
+
+/** The engine with its stages, and the routes that every server with UIA has: two-factor and fallback pages. */
+export function uiaKit(options: UiaKitOptions): UiaKit {
+  const { store, keys, requester, publicUrl, anyAddress, ownDevices } = options;
+  const { clock, random, timers, newId, log } = options.runtime;
+  const rules: EnrolmentRules = { ...ENROLMENT_DEFAULTS, ...options.enrolment };
+  const attempts = options.attempts ?? attemptRules();
+  const bodyLimits = options.bodyLimits ?? BODY_LIMITS;
+  const stages = stageList(options, rules);
+  const { sessionLimits, sessionLifetimeMs, securityStamp, label } = options;
+  const engine = createUiaEngine({
+    stages,
+    store,
+    keys,
+    clock,
+    random,
+    timers,
+    newId,
+    rules: attempts,
+    ...(sessionLimits && { limits: sessionLimits }),
+    ...(sessionLifetimeMs !== undefined && { sessionLifetimeMs }),
+    ...(securityStamp && { securityStamp }),
+  });
+
+  const router = new Router({ strict: true, sensitive: true });
+  const readJson = jsonBody(bodyLimits, timers);
+  twoFactorRoutes(router, {
+    engine,
+    clock,
+    jsonBody: readJson,
+    requester,
+    schema: schemaCheck,
+    enrolment: { securities: store.securities, keys, clock, random, rules, ...(label && { label }) },
+    attempts,
+    newId,
+    ...(ownDevices && { devices: store.devices }),
+  });
+  fallbackRoutes(router, { engine, stages, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits });
+
+  const addressOf = clientAddress(options.trustedProxies, log);
+  return {
+    engine,
+    stages,
+    router,
+    jsonBody: readJson,
+    requestLog: requestLog({ log, clock, newId, addresses: options.loggedAddress, addressOf }),
+  };
+}
+
+function stageList(
+  { store, keys, identify, checkPassword, stages }: UiaKitOptions,
+  { window }: EnrolmentRules,
+): readonly Stage[] {
+  const { securities, registrationTokens } = store;
+  const builtIn = [
+    passwordStage({ identify, checkPassword }),
+    totpStage({ securities, keys, window }),
+    recoveryStage({ securities, keys }),
+    dummyStage(),
+    registrationTokenStage({ registrationTokens }),
+  ];
+  const replaced = new Set(stages.map(({ type }) => type));
+  return [...builtIn.filter(({ type }) => !replaced.has(type)), ...stages];
+}

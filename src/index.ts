@@ -1,0 +1,14 @@
+export type { HostAccounts } from './account/host-accounts.js';
+export { createKeyRing, type KeyRing, type ServerKey } from './base/key-ring.js';
+export { MatrixError, type MatrixErrorOptions, type Reason } from './base/matrix-error.js';
+export { Secret } from './base/secret.js';
+export { type Config, loadConfig } from './server/config.js';
+export { type CreateServerOptions, createServer } from './server/create-server.js';
+export { type CreateUiaOptions, createUia, type HostRequester, type Uia } from './server/create-uia.js';
+export { loadKeyFile } from './server/key-file.js';
+export { type RunningServer, runServer } from './server/run-server.js';
+export { openEmbeddedStore } from './store/embedded/open-embedded-store.js';
+export { openMongoStore } from './store/mongodb/open-mongo-store.js';
+export { type Store, StoreUnavailableError, StoreUnusableError } from './store/port/store.js';
+export type { Answer, Grant, Operation } from './uia/operation.js';
+export type { AuthDict, Stage, StageContext, StageField, StageForm, StageResult, Subject } from './uia/stage.js';

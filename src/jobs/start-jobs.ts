@@ -1,0 +1,47 @@
+import type { Log } from '../base/log.js';
+import type { Clock, Timers } from '../base/runtime.js';
+import type { Store } from '../store/port/store.js';
+import { drainEvents } from './drain-events.js';
+
+export interface JobsOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+  /** Names this process among all that share the store. */
+  readonly holder: string;
+}
+
+/** What runs without a request. Each job is done by one process at a time; the returned function stops them and waits for their end. */
+export function startJobs({ store, clock, timers, log, holder }: JobsOptions): () => Promise<void> {
+  const running = new Set<Promise<void>>();
+
+  const job = (name: string, everyMs: number, task: () => Promise<unknown>): (() => void) => {
+    let busy = false;
+    const run = async (): Promise<void> => {
+      try {
+        if (await store.jobs.claim(name, holder, 3 * everyMs, clock())) await task();
+      } catch (fault) {
+        log.warn({ job: name, fault: String(fault) }, 'a job failed and is tried again');
+      }
+    };
+    return timers.every(everyMs, () => {
+      if (busy) return;
+      busy = true;
+      const done = run().finally(() => {
+        busy = false;
+        running.delete(done);
+      });
+      running.add(done);
+    });
+  };
+
+  const stops = [
+    job('drain-events', 2000, () => drainEvents(store, log)),
+    job('sweep', 60_000, () => store.sweep(clock())),
+  ];
+  return async () => {
+    for (const stop of stops) stop();
+    await Promise.all(running);
+  };
+}

@@ -1,0 +1,141 @@
+import type { BlockList } from 'node:net';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseDuration } from '../base/duration.js';
+import type { LogLevel } from '../base/log.js';
+import { Secret } from '../base/secret.js';
+import type { TotpAlgorithm } from '../model/security.js';
+import { addressList } from './config/address-list.js';
+import { ConfigError } from './config/config-error.js';
+import { nodeAt, readConfigSchema, type SchemaNode, wrongValue } from './config/config-schema.js';
+import { hostOf, originOf } from './config/host-names.js';
+import type { RawConfig } from './config/raw-config.js';
+import { type Setting, settingsOfEnvironment, settingsOfFile, settingsOfFlags } from './config/settings.js';
+
+/** The settings that the server runs with: see `spec/config.schema.json` for what each one means. */
+export interface Config {
+  readonly serverName: string;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly store: {
+    readonly embedded: { readonly path: string };
+    /** `url` may hold a password; null: the embedded store is used. */
+    readonly mongodb: { readonly url: Secret | null; readonly database: string };
+  };
+  readonly keys: { readonly file: string };
+  readonly registration: { readonly open: boolean; readonly stages: readonly string[] };
+  readonly uia: { readonly sessionLifetimeMs: number };
+  readonly passwords: { readonly memoryKib: number; readonly passes: number; readonly minimumLength: number };
+  readonly twoFactor: {
+    readonly issuer: string;
+    readonly totp: {
+      readonly digits: number;
+      readonly periodS: number;
+      readonly algorithm: TotpAlgorithm;
+      readonly window: number;
+    };
+    readonly recoveryCodes: { readonly count: number; readonly onReconfigure: 'replace' | 'keep' };
+  };
+  readonly limits: {
+    readonly perAddress: boolean;
+    /** 0: any number. */
+    readonly sessionsPerRequester: number;
+    readonly secondFactor: { readonly lockAfter: number; readonly sessionTries: number };
+  };
+  readonly pages: { readonly anyAddress: boolean };
+  readonly trustedProxies: BlockList;
+  readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
+}
+
+export interface ConfigSources {
+  /** A YAML file. */
+  readonly file?: string | undefined;
+  /** What the flags `--set` say, each `key=value`; of two for one key the later counts. */
+  readonly sets?: readonly string[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The settings from flags, then the environment, then the file, then the defaults of the schema.
+ * @throws ConfigError
+ */
+export function loadConfig({ file, sets = [], env = {} }: ConfigSources): Config {
+  const schema = readConfigSchema();
+  const settings = new Map(
+    [
+      ...(file === undefined ? [] : settingsOfFile(schema, file)),
+      ...settingsOfEnvironment(schema, env),
+      ...settingsOfFlags(schema, sets),
+    ].map((setting) => [setting.path, setting]),
+  );
+  const refuse = (path: string): never => {
+    throw wrongValue(nodeAt(schema, path) ?? schema, path, settings.get(path)?.origin);
+  };
+  return configOf(validated(schema, [...settings.values()], refuse), refuse);
+}
+
+type Refuse = (path: string) => never;
+
+function validated(schema: SchemaNode, settings: readonly Setting[], refuse: Refuse): RawConfig {
+  const validate = new Ajv2020({ strict: true, useDefaults: true }).compile<RawConfig>(schema);
+  const tree: Record<string, unknown> = {};
+  for (const { path, value } of settings) put(tree, path.split('.'), value);
+  if (validate(tree)) return tree;
+  const parts = (validate.errors?.[0]?.instancePath ?? '').split('/').slice(1);
+  return refuse(parts.filter((part) => !/^\d+$/.test(part)).join('.'));
+}
+
+// Every path is one of the schema's: it leads through sections only, and no part is a name like __proto__.
+function put(tree: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    tree[name] = value;
+    return;
+  }
+  const inner = (tree[name] ?? {}) as Record<string, unknown>;
+  tree[name] = inner;
+  put(inner, rest, value);
+}
+
+function configOf(raw: RawConfig, refuse: Refuse): Config {
+  const host = hostOf(raw.server_name) ?? refuse('server_name');
+  const { embedded, mongodb } = raw.store;
+  const { totp, recovery_codes: codes } = raw.two_factor;
+  const { second_factor: secondFactor } = raw.limits;
+  if (raw.two_factor.issuer === undefined && host.includes(':'))
+    throw new ConfigError('two_factor.issuer must be set, since server_name is an IPv6 address');
+  return {
+    serverName: raw.server_name,
+    publicUrl: originOf(raw.public_url) ?? refuse('public_url'),
+    listen: raw.listen,
+    store: {
+      embedded,
+      mongodb: { url: mongodb.url === undefined ? null : new Secret(mongodb.url), database: mongodb.database },
+    },
+    keys: raw.keys,
+    registration: raw.registration,
+    uia: { sessionLifetimeMs: parseDuration(raw.uia.session_lifetime) ?? refuse('uia.session_lifetime') },
+    passwords: {
+      memoryKib: raw.passwords.memory_kib,
+      passes: raw.passwords.passes,
+      minimumLength: raw.passwords.minimum_length,
+    },
+    twoFactor: {
+      issuer: raw.two_factor.issuer ?? host,
+      totp: {
+        digits: totp.digits,
+        periodS: (parseDuration(totp.period) ?? refuse('two_factor.totp.period')) / 1000,
+        algorithm: totp.algorithm,
+        window: totp.window,
+      },
+      recoveryCodes: { count: codes.count, onReconfigure: codes.on_reconfigure },
+    },
+    limits: {
+      perAddress: raw.limits.per_address === 'on',
+      sessionsPerRequester: raw.limits.sessions_per_requester,
+      secondFactor: { lockAfter: secondFactor.lock_after, sessionTries: secondFactor.session_tries },
+    },
+    pages: { anyAddress: raw.pages.any_address },
+    trustedProxies: addressList(raw.trusted_proxies) ?? refuse('trusted_proxies'),
+    log: raw.log,
+  };
+}

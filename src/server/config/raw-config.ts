@@ -1,0 +1,35 @@
+import type { LogLevel } from '../../base/log.js';
+import type { TotpAlgorithm } from '../../model/security.js';
+
+/** The settings by their own names, as `spec/config.schema.json` lets them through and with its defaults filled in. */
+export interface RawConfig {
+  readonly server_name: string;
+  readonly public_url: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly store: {
+    readonly embedded: { readonly path: string };
+    readonly mongodb: { readonly url?: string; readonly database: string };
+  };
+  readonly keys: { readonly file: string };
+  readonly registration: { readonly open: boolean; readonly stages: readonly string[] };
+  readonly uia: { readonly session_lifetime: string };
+  readonly passwords: { readonly memory_kib: number; readonly passes: number; readonly minimum_length: number };
+  readonly two_factor: {
+    readonly issuer?: string;
+    readonly totp: {
+      readonly digits: number;
+      readonly period: string;
+      readonly algorithm: TotpAlgorithm;
+      readonly window: number;
+    };
+    readonly recovery_codes: { readonly count: number; readonly on_reconfigure: 'replace' | 'keep' };
+  };
+  readonly limits: {
+    readonly per_address: 'on' | 'off';
+    readonly sessions_per_requester: number;
+    readonly second_factor: { readonly lock_after: number; readonly session_tries: number };
+  };
+  readonly pages: { readonly any_address: boolean };
+  readonly trusted_proxies: readonly string[];
+  readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
+}

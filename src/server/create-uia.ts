@@ -1,0 +1,120 @@
+import { BlockList } from 'node:net';
+import type { Context, Middleware } from 'koa';
+import compose from 'koa-compose';
+import { v4 as uuid } from 'uuid';
+import { type HostAccounts, hostPasswordCheck } from '../account/host-accounts.js';
+import type { EnrolmentRules } from '../account/two-factor/enrolment-rules.js';
+import type { KeyRing } from '../base/key-ring.js';
+import { silentLog } from '../base/log.js';
+import { missingToken } from '../base/matrix-error.js';
+import { systemClock, systemRandom, systemTimers } from '../base/runtime.js';
+import { errors } from '../http/errors.js';
+import { type InteractiveOptions, interactive } from '../http/interactive.js';
+import { type Runtime, uiaKit } from '../http/uia-kit.js';
+import { unknownPath } from '../http/unknown-path.js';
+import { startJobs } from '../jobs/start-jobs.js';
+import { readIdentifier } from '../model/identifier.js';
+import type { Store } from '../store/port/store.js';
+import type { UiaEngine } from '../uia/engine.js';
+import type { Operation } from '../uia/operation.js';
+import type { Stage } from '../uia/stage.js';
+import { prepareStore } from './prepare-store.js';
+
+export interface CreateUiaOptions {
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly accounts: HostAccounts;
+  /** Who is signed in, by the host's own means; null: nobody. */
+  readonly requester: (ctx: Context) => HostRequester | null | Promise<HostRequester | null>;
+  /** Shown in authenticator apps. */
+  readonly issuer: string;
+  readonly stages?: readonly Stage[];
+  readonly enrolment?: Partial<EnrolmentRules>;
+  /** Where clients reach this application; decides whether cookies are for https only. */
+  readonly publicUrl?: string;
+  readonly trustedProxies?: BlockList;
+  readonly sessionLifetimeMs?: number;
+  readonly runtime?: Partial<Runtime>;
+}
+
+export interface HostRequester {
+  readonly userId: string;
+  /** The host's own name of the session or device; enrolments begun on one cannot be confirmed on another. */
+  readonly deviceId?: string | null;
+}
+
+export interface Uia {
+  readonly engine: UiaEngine;
+  /** Protects a route; its handler finds the `Grant` in `ctx.state.uia`. */
+  interactive(
+    name: string,
+    options?: Omit<Operation, 'name'> & Pick<InteractiveOptions, 'validate' | 'refuse'>,
+  ): Middleware;
+  /** Two-factor endpoints and fallback pages. Paths of others are left to the application. */
+  routes(): Middleware;
+  /** Stops the jobs; the store stays open. */
+  close(): Promise<void>;
+}
+
+const OWN_PATHS = /^\/_matrix\/client\/(?:r0|v3)\/(?:account\/two-factor|auth)(?:\/|$)/;
+
+/** UIA with second factors for an application's own accounts and routes. @throws StoreUnusableError for keys that are not the store's */
+export async function createUia(options: CreateUiaOptions): Promise<Uia> {
+  const { store, keys, accounts, issuer } = options;
+  const runtime: Runtime = {
+    clock: systemClock,
+    random: systemRandom,
+    timers: systemTimers,
+    newId: () => uuid(),
+    log: silentLog,
+    ...options.runtime,
+  };
+  await prepareStore(store, keys);
+
+  const requester: Middleware = async (ctx, next) => {
+    const found = await options.requester(ctx);
+    if (!found) throw missingToken('Sign in first');
+    ctx.state.requester = { userId: found.userId, deviceId: found.deviceId ?? null, secondFactor: false };
+    return next();
+  };
+  const kit = uiaKit({
+    store,
+    keys,
+    requester,
+    async identify(auth) {
+      const { name } = readIdentifier(auth, (user) => ({ name: user, userId: null }));
+      return { name, userId: await accounts.find(name) };
+    },
+    checkPassword: hostPasswordCheck(accounts, store.counters),
+    stages: options.stages ?? [],
+    enrolment: { ...options.enrolment, issuer },
+    publicUrl: options.publicUrl ?? 'http://localhost',
+    anyAddress: false,
+    trustedProxies: options.trustedProxies ?? new BlockList(),
+    loggedAddress: 'full',
+    ownDevices: false,
+    runtime,
+    ...(accounts.label && { label: (userId) => accounts.label?.(userId) ?? userId }),
+    ...(accounts.securityStamp && {
+      securityStamp: (userId) => accounts.securityStamp?.(userId) ?? Promise.resolve(''),
+    }),
+    ...(options.sessionLifetimeMs !== undefined && { sessionLifetimeMs: options.sessionLifetimeMs }),
+  });
+  const { engine, router } = kit;
+  const around = [kit.requestLog, errors(runtime.log, 'rethrow')];
+  const stopJobs = startJobs({ store, ...runtime, holder: runtime.newId() });
+
+  return {
+    engine,
+    interactive(name, { validate, refuse, ...operation } = {}) {
+      const checks = { ...(validate && { validate }), ...(refuse && { refuse }) };
+      const declared = engine.declare({ name, ...operation });
+      return compose([...around, kit.jsonBody, requester, interactive(engine, declared, checks)]);
+    },
+    routes() {
+      const ours: Middleware = compose<Context>([...around, router.routes() as Middleware, unknownPath(router)]);
+      return (ctx, next) => (OWN_PATHS.test(ctx.path) ? ours(ctx, async () => undefined) : next());
+    },
+    close: stopJobs,
+  };
+}

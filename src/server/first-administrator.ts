@@ -1,0 +1,23 @@
+import type { Clock, Random } from '../base/runtime.js';
+import type { Secret } from '../base/secret.js';
+import type { Store } from '../store/port/store.js';
+import { newRegistrationToken, registrationTokenDigest } from '../tokens/registration-token.js';
+
+const LIFETIME_MS = 24 * 3_600_000;
+
+/** A one-time registration token that grants `admin`, while there is no administrator; it lives for a day. */
+export async function firstAdministratorToken(
+  { accounts, registrationTokens }: Pick<Store, 'accounts' | 'registrationTokens'>,
+  { clock, random }: { readonly clock: Clock; readonly random: Random },
+): Promise<Secret | null> {
+  if (await accounts.anyWithRole('admin')) return null;
+  const token = newRegistrationToken(random);
+  await registrationTokens.create({
+    digest: registrationTokenDigest(token.reveal()),
+    usesAllowed: 1,
+    uses: 0,
+    expiresAt: clock() + LIFETIME_MS,
+    grants: ['admin'],
+  });
+  return token;
+}

@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { MatrixError, requestTimeout, unknownRequest } from '../base/matrix-error.js';
+
+export interface Listening {
+  /** `http://host:port`, with the port that was really taken. */
+  readonly url: string;
+  /** No new connections; running requests have so long to end. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Listens with bounds on slow clients, and with Matrix errors where Node would answer by itself. */
+export async function listen(
+  handler: RequestListener,
+  { host, port }: { host: string; port: number },
+): Promise<Listening> {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000 }, handler);
+  server.on('clientError', refuseMalformed);
+  server.on('checkExpectation', refuseExpectation);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return { url: `http://${name}:${address.port}`, close: (graceMs) => close(server, graceMs) };
+}
+
+function close(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function refuseMalformed(fault: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || fault.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const error = malformed(fault.code);
+  const body = JSON.stringify(error.body());
+  const head = [
+    `HTTP/1.1 ${error.status} ${fault.code === 'HPE_HEADER_OVERFLOW' ? 'Request Header Fields Too Large' : 'Bad Request'}`,
+    'Content-Type: application/json',
+    'Access-Control-Allow-Origin: *',
+    'Cache-Control: no-store',
+    'Connection: close',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function malformed(code: string | undefined): MatrixError {
+  if (code === 'HPE_HEADER_OVERFLOW') return new MatrixError(431, 'M_TOO_LARGE', 'The request headers are too large');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return requestTimeout('The request took too long to arrive');
+  return unknownRequest('This is not an HTTP request');
+}
+
+function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const error = new MatrixError(417, 'M_UNKNOWN', 'This Expect header is not understood');
+  response.writeHead(417, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' });
+  response.end(JSON.stringify(error.body()));
+}

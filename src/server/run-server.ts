@@ -1,0 +1,65 @@
+import { hostname } from 'node:os';
+import { v4 as uuid } from 'uuid';
+import { createKeyRing } from '../base/key-ring.js';
+import { createLog } from '../base/log.js';
+import { systemClock, systemRandom, systemTimers } from '../base/runtime.js';
+import type { Secret } from '../base/secret.js';
+import type { Runtime } from '../http/uia-kit.js';
+import { startJobs } from '../jobs/start-jobs.js';
+import type { Config } from './config.js';
+import { createServer } from './create-server.js';
+import { firstAdministratorToken } from './first-administrator.js';
+import { loadKeyFile } from './key-file.js';
+import { listen } from './listen.js';
+import { openStore } from './open-store.js';
+import { prepareStore } from './prepare-store.js';
+
+const DRAIN_MS = 10_000;
+
+export interface RunningServer {
+  readonly url: string;
+  /** With it the first administrator registers; null: there is one. */
+  readonly administratorToken: Secret | null;
+  /** Lets running requests end, then closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Starts the whole account server by its settings. @throws ConfigError, StoreUnusableError, StoreUnavailableError */
+export async function runServer(config: Config, overrides: Partial<Runtime> = {}): Promise<RunningServer> {
+  const runtime: Runtime = {
+    clock: systemClock,
+    random: systemRandom,
+    timers: systemTimers,
+    newId: () => uuid(),
+    log: createLog(config.log.level),
+    ...overrides,
+  };
+  const { clock, random } = runtime;
+  const store = await openStore(config.store);
+  try {
+    const loaded = await loadKeyFile({
+      path: config.keys.file,
+      mayCreate: !(await store.settings.hasKeys()),
+      random,
+      clock,
+    });
+    const keys = createKeyRing(loaded.keys, loaded.activeId, random);
+    await prepareStore(store, keys);
+    const administratorToken = await firstAdministratorToken(store, runtime);
+    const app = createServer({ config, store, keys, runtime });
+    const listening = await listen(app.callback(), config.listen);
+    const stopJobs = startJobs({ store, ...runtime, holder: `${hostname()} ${process.pid} ${runtime.newId()}` });
+    return {
+      url: listening.url,
+      administratorToken,
+      async stop() {
+        await listening.close(DRAIN_MS);
+        await stopJobs();
+        await store.close();
+      },
+    };
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}

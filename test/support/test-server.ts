@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v4 as uuid } from 'uuid';
+import { createKeyRing, type KeyRing } from '../../src/base/key-ring.js';
+import { type Log, silentLog } from '../../src/base/log.js';
+import { systemRandom } from '../../src/base/runtime.js';
+import type { BodyLimits } from '../../src/http/body.js';
+import type { Runtime } from '../../src/http/uia-kit.js';
+import { type Config, loadConfig } from '../../src/server/config.js';
+import { createServer } from '../../src/server/create-server.js';
+import { type Listening, listen } from '../../src/server/listen.js';
+import { prepareStore } from '../../src/server/prepare-store.js';
+import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
+import type { Store } from '../../src/store/port/store.js';
+import type { Stage } from '../../src/uia/stage.js';
+import { FakeClock } from './fake-clock.js';
+import { sharedMongo } from './mongodb.js';
+import { needs } from './real.js';
+
+export type StoreKind = 'embedded' | 'mongodb';
+export const STORES: readonly StoreKind[] = ['embedded', 'mongodb'];
+
+export interface TestServerOptions {
+  /** As after `--set`. */
+  readonly sets?: readonly string[];
+  readonly stages?: readonly Stage[];
+  readonly bodyLimits?: BodyLimits;
+  readonly log?: Log;
+  readonly wrapStore?: (store: Store) => Store;
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly kind: StoreKind;
+  readonly clock: FakeClock;
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly config: Config;
+  readonly runtime: Runtime;
+  /** Another server process's view: a second server on the same store and clock. */
+  another(): Promise<Listening>;
+  stop(): Promise<void>;
+}
+
+/** Cheap passwords and no limits per address: tests that are about either turn them on. */
+const QUICK = [
+  'passwords.memory_kib=1024',
+  'passwords.passes=1',
+  'limits.per_address=off',
+  'registration.open=true',
+  'server_name=example.org',
+];
+
+export async function startTestServer(kind: StoreKind, options: TestServerOptions = {}): Promise<TestServer> {
+  const { store, dispose } = await openTestStore(kind);
+  const used = options.wrapStore?.(store) ?? store;
+  const clock = new FakeClock();
+  const config = loadConfig({ sets: [...QUICK, ...(options.sets ?? [])] });
+  const keys = createKeyRing([{ id: 'k1', bytes: systemRandom(32) }], 'k1');
+  const { log = silentLog, stages = [], bodyLimits } = options;
+  const runtime: Runtime = { clock: clock.now, random: systemRandom, timers: clock.timers, newId: () => uuid(), log };
+  await prepareStore(used, keys);
+
+  const serve = (): Promise<Listening> => {
+    const app = createServer({ config, store: used, keys, runtime, stages, ...(bodyLimits && { bodyLimits }) });
+    return listen(app.callback(), { host: '127.0.0.1', port: 0 });
+  };
+  const servers = [await serve()];
+  return {
+    url: servers[0]?.url ?? '',
+    kind,
+    clock,
+    store: used,
+    keys,
+    config,
+    runtime,
+    async another() {
+      const server = await serve();
+      servers.push(server);
+      return server;
+    },
+    async stop() {
+      await Promise.all(servers.map((server) => server.close(0)));
+      await store.close();
+      await dispose();
+    },
+  };
+}
+
+export async function openTestStore(kind: StoreKind): Promise<{ store: Store; dispose: () => Promise<void> }> {
+  if (kind === 'embedded') {
+    const path = await mkdtemp(join(tmpdir(), 'matrix-uia-'));
+    return { store: await openEmbeddedStore({ path }), dispose: () => rm(path, { recursive: true, force: true }) };
+  }
+  const { openMongoStore } = await import('../../src/store/mongodb/open-mongo-store.js');
+  const mongo = await sharedMongo();
+  return {
+    store: await openMongoStore({ url: mongo.url, database: mongo.freshDatabase() }),
+    dispose: async () => undefined,
+  };
+}
+
+/** The same tests over each store; `get` gives the server of the running test. A new one is started for each `describe`. */
+export function onEachStore(title: string, options: TestServerOptions, tests: (get: () => TestServer) => void): void {
+  for (const kind of STORES) {
+    describe(`${title} (${kind})`, () => {
+      let server: TestServer | undefined;
+      before(async function () {
+        if (kind === 'mongodb') await needs(this, 'a MongoDB-wire server', sharedMongo);
+        server = await startTestServer(kind, options);
+      });
+      after(() => server?.stop());
+      tests(() => {
+        if (!server) throw new Error('the server is not running');
+        return server;
+      });
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect } from 'chai';
+
+const FOLDER = new URL('../../../spec/schemas/', import.meta.url);
+const files = readdirSync(FOLDER);
+const read = (file: string) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, ownProperties: true });
+for (const file of files) ajv.addSchema(read(file), file);
+
+/** The keyword that refuses the value, from which the server makes its answer; null when it is taken. */
+function refusedBy(file: string, value: unknown): string | null {
+  const check = ajv.getSchema(file);
+  if (!check) throw new Error(`no ${file}`);
+  return check(value) ? null : (check.errors?.[0]?.keyword ?? 'unknown');
+}
+
+const long = (length: number) => 'x'.repeat(length);
+
+const taken: Readonly<Record<string, readonly unknown[]>> = {
+  'auth.json': [{}, { session: 's' }, { type: 'm.login.password', identifier: { type: 'm.id.user' }, password: 'p' }],
+  'login.json': [
+    {},
+    { type: 'm.login.password', identifier: { type: 'm.id.user', user: '@alice:example.org' }, password: long(512) },
+    { type: 'm.login.password', user: 'alice', password: 'pässwörd 🙂', refresh_token: true },
+    { type: 'org.example.other', device_id: long(255), initial_device_display_name: '', unknown: [1] },
+    { type: 'm.login.password', device_id: '🙂'.repeat(255) },
+  ],
+  'register.json': [
+    {},
+    { username: 'Not/A good name!', password: 'p', inhibit_login: true, refresh_token: false, guest_access_token: 1 },
+  ],
+  'change-password.json': [{ new_password: 'p' }, { new_password: long(512), logout_devices: false, other: {} }],
+  'delete-devices.json': [{ devices: [] }, { devices: Array.from({ length: 1000 }, () => long(255)), other: 1 }],
+  'update-device.json': [{}, { display_name: '' }, { display_name: long(255), other: 1 }],
+  'begin-totp.json': [{}, { name: long(64) }, { name: 'טלפון של אליס' }, { name: '👩‍👩‍👧‍👦 phone' }],
+  'confirm-totp.json': [{ token: '123456' }, { token: ' 123 456 ' }, { token: '12345678' }, { token: '1 2 3 4 5 6' }],
+  'rename-totp.json': [{ name: 'x' }, { name: '📱'.repeat(64) }],
+  'no-body.json': [{}],
+};
+
+const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>> = {
+  'auth.json': [
+    [[], 'type'],
+    ['x', 'type'],
+    [{ type: 1 }, 'type'],
+    [{ session: {} }, 'type'],
+  ],
+  'login.json': [
+    [[], 'type'],
+    [{ type: 1 }, 'type'],
+    [{ identifier: 'alice' }, 'type'],
+    [{ identifier: { user: 'alice' } }, 'required'],
+    [{ identifier: { type: 'm.id.user', user: 5 } }, 'type'],
+    [{ identifier: { type: 'm.id.user', user: long(256) } }, 'maxLength'],
+    [{ identifier: { type: 'm.id.user', user: 'ali\0ce' } }, 'pattern'],
+    [{ user: 'ali\nce' }, 'pattern'],
+    [{ password: 1 }, 'type'],
+    [{ password: '' }, 'minLength'],
+    [{ password: long(513) }, 'maxLength'],
+    [{ device_id: '' }, 'minLength'],
+    [{ device_id: long(256) }, 'maxLength'],
+    [{ device_id: 'a\u0085b' }, 'pattern'],
+    [{ device_id: 'a\ud800b' }, 'pattern'],
+    [{ initial_device_display_name: long(256) }, 'maxLength'],
+    [{ refresh_token: 'true' }, 'type'],
+  ],
+  'register.json': [
+    [{ username: 1 }, 'type'],
+    [{ password: 12345678 }, 'type'],
+    [{ inhibit_login: 1 }, 'type'],
+    [{ device_id: long(256) }, 'maxLength'],
+  ],
+  'change-password.json': [
+    [{}, 'required'],
+    [{ new_password: ['p'] }, 'type'],
+    [{ new_password: long(513) }, 'maxLength'],
+    [{ new_password: 'p', logout_devices: 'no' }, 'type'],
+  ],
+  'delete-devices.json': [
+    [{}, 'required'],
+    [{ devices: 'A' }, 'type'],
+    [{ devices: [1] }, 'type'],
+    [{ devices: [''] }, 'minLength'],
+    [{ devices: [long(256)] }, 'maxLength'],
+    [{ devices: ['a\u007fb'] }, 'pattern'],
+    [{ devices: Array.from({ length: 1001 }, () => 'A') }, 'maxItems'],
+  ],
+  'update-device.json': [
+    [{ display_name: 1 }, 'type'],
+    [{ display_name: long(256) }, 'maxLength'],
+    [{ display_name: 'a\tb' }, 'pattern'],
+  ],
+  'begin-totp.json': [
+    [{ name: 1 }, 'type'],
+    [{ name: '' }, 'minLength'],
+    [{ name: '   ' }, 'pattern'],
+    [{ name: long(65) }, 'maxLength'],
+    [{ name: 'a\u2028b' }, 'pattern'],
+    [{ names: 'x' }, 'additionalProperties'],
+  ],
+  'confirm-totp.json': [
+    [{}, 'required'],
+    [{ token: 123456 }, 'type'],
+    [{ token: '' }, 'pattern'],
+    [{ token: '12345' }, 'pattern'],
+    [{ token: '1234567' }, 'pattern'],
+    [{ token: '123456789' }, 'pattern'],
+    [{ token: '12345a' }, 'pattern'],
+    [{ token: '１２３４５６' }, 'pattern'],
+    [{ token: '123456\0' }, 'pattern'],
+    [{ token: '123456\n' }, 'pattern'],
+    [{ token: `123456${' '.repeat(27)}` }, 'maxLength'],
+    [{ token: '123456', code: '123456' }, 'additionalProperties'],
+  ],
+  'rename-totp.json': [
+    [{}, 'required'],
+    [{ name: 'x', id: 'y' }, 'additionalProperties'],
+  ],
+  'no-body.json': [
+    [[], 'type'],
+    [{ name: 'x' }, 'additionalProperties'],
+  ],
+};
+
+describe('the schemas of the request bodies', () => {
+  it('compile in strict mode, and each has cases here', () => {
+    for (const file of files) expect(ajv.getSchema(file), file).to.be.a('function');
+    const bodies = files.filter((file) => file !== 'values.json');
+    expect(Object.keys(taken)).to.have.members(bodies);
+    expect(Object.keys(refused)).to.have.members(bodies);
+  });
+
+  for (const [file, values] of Object.entries(taken))
+    it(`${file} takes what is right`, () => {
+      for (const value of values) expect(refusedBy(file, value), JSON.stringify(value)).to.equal(null);
+    });
+
+  for (const [file, cases] of Object.entries(refused))
+    it(`${file} refuses what is wrong by the keyword that decides the error code`, () => {
+      for (const [value, keyword] of cases) expect(refusedBy(file, value), JSON.stringify(value)).to.equal(keyword);
+    });
+});
