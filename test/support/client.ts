@@ -32,7 +32,7 @@ export async function call(
     method,
     headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
     redirect: 'manual',
-    ...(payload !== undefined && { body: payload as BodyInit }),
+    ...(payload !== undefined && { body: payload as NonNullable<RequestInit['body']> }),
   });
   const text = await response.text();
   const json = /^application\/json/.test(response.headers.get('content-type') ?? '');

@@ -31,5 +31,5 @@ export function fallbackVisit(
     if (provesPerson && !anyAddress && networkOf(address) !== networkOf(view.address)) return { outcome: 'elsewhere' };
   }
   if (view.next.length === 0 || view.completed.includes(stage.type)) return { outcome: 'done', view };
-  return { outcome: view.next.includes(stage.type) ? 'form' : 'not_next', view };
+  return view.next.includes(stage.type) ? { outcome: 'form', view } : { outcome: 'not_next', view };
 }

@@ -4,7 +4,12 @@ import type { Random } from '../../base/runtime.js';
 import type { Html } from '../../pages/html.js';
 import type { PageHead } from '../../pages/layout.js';
 
-export type SendPage = (ctx: ParameterizedContext, status: number, page: (head: PageHead) => Html) => void;
+export interface PageReply {
+  readonly status: number;
+  readonly page: (head: PageHead) => Html;
+  /** Present when the page says what was refused. */
+  readonly refusal?: MatrixError;
+}
 
 export interface PageSenderOptions {
   readonly random: Random;
@@ -15,9 +20,9 @@ export interface PageSenderOptions {
  * Sends a page that loads nothing, runs no script but its own, stands in no frame and is kept nowhere. No
  * `Cross-Origin-Opener-Policy`: it would cut the page from the app that opened it and waits for its message.
  */
-export function pageSender({ random, publicUrl }: PageSenderOptions): SendPage {
+export function pageSender({ random, publicUrl }: PageSenderOptions) {
   const site = new URL(publicUrl).host;
-  return (ctx, status, page) => {
+  return (ctx: ParameterizedContext, { status, page, refusal }: PageReply): void => {
     const nonce = random(16).toString('base64url');
     ctx.status = status;
     ctx.set({
@@ -28,6 +33,9 @@ export function pageSender({ random, publicUrl }: PageSenderOptions): SendPage {
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
     });
+    if (refusal?.retryAfterMs !== undefined) ctx.set('Retry-After', String(Math.ceil(refusal.retryAfterMs / 1000)));
+    // The rest of a refused body is not waited for.
+    if (status === 413 || status === 408) ctx.set('Connection', 'close');
     ctx.body = page({ nonce, site }).toString();
   };
 }
@@ -41,10 +49,3 @@ const policyFor = (nonce: string): string =>
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ');
-
-/** What a refusal says in the headers of its answer. */
-export function setRefusalHeaders(ctx: ParameterizedContext, { status, retryAfterMs }: MatrixError): void {
-  if (retryAfterMs !== undefined) ctx.set('Retry-After', String(Math.ceil(retryAfterMs / 1000)));
-  // The rest of a refused body is not waited for.
-  if (status === 413 || status === 408) ctx.set('Connection', 'close');
-}

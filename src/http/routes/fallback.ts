@@ -4,18 +4,20 @@ import type { ParameterizedContext } from 'koa';
 import type { KeyRing } from '../../base/key-ring.js';
 import { forbidden, MatrixError } from '../../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../../base/runtime.js';
+import { refusedPage } from '../../pages/refused-page.js';
 import { FORM_TOKEN, STOP } from '../../pages/stage-page.js';
+import { stoppedPage } from '../../pages/stopped-page.js';
 import type { PageDoor } from '../../uia/page-door.js';
 import type { Stage } from '../../uia/stage.js';
 import type { BodyLimits } from '../body.js';
 import { fallbackAddress, type PageStage } from '../pages/fallback-address.js';
-import { fallbackAnswers } from '../pages/fallback-answers.js';
 import { fallbackAttempt } from '../pages/fallback-attempt.js';
+import { fallbackReplies } from '../pages/fallback-replies.js';
 import { type FallbackVisit, fallbackVisit, type Visitor } from '../pages/fallback-visit.js';
 import { isForeign } from '../pages/foreign-origin.js';
 import { readForm } from '../pages/form-body.js';
 import { formGuard } from '../pages/form-guard.js';
-import { pageSender } from '../pages/send-page.js';
+import { type PageReply, pageSender } from '../pages/send-page.js';
 import { client } from '../paths.js';
 
 export interface FallbackRoutesOptions {
@@ -35,14 +37,15 @@ export interface FallbackRoutesOptions {
 export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): void {
   const { engine, stages, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits } = options;
   const { stageOf, sessionOf, linksTo } = fallbackAddress(stages);
+  const send = pageSender({ random, publicUrl });
   const guard = formGuard({ keys, random, publicUrl });
-  const answers = fallbackAnswers({ send: pageSender({ random, publicUrl }), guard, linksTo, clock });
-  const attempt = fallbackAttempt(engine, answers);
+  const reply = fallbackReplies({ guard, linksTo, clock });
+  const attempt = fallbackAttempt(engine, reply);
   const paths = client('/auth/:type/fallback/web');
 
   router.get(
     paths,
-    page(async (ctx, stage, session) => answers.visited(ctx, stage, await visitOf(ctx, stage, session))),
+    page(async (ctx, stage, session) => reply(ctx, stage, await visitOf(ctx, stage, session), null)),
   );
 
   router.post(
@@ -51,25 +54,21 @@ export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): 
       if (isForeign(ctx.headers, publicUrl)) throw forbidden('This form was sent from a page of another site');
       const sent = await readForm(ctx.request, bodyLimits, timers);
       const visit = await visitOf(ctx, stage, session);
-      if (visit.outcome !== 'form') return answers.visited(ctx, stage, visit);
+      if (visit.outcome !== 'form') return reply(ctx, stage, visit, null);
       const id = visit.view.session;
-      if (!guard.admits(ctx, [id, stage.type], sent.get(FORM_TOKEN))) return answers.visited(ctx, stage, visit, STALE);
-      if (!sent.has(STOP)) return attempt(ctx, stage, visit, visitorOf(ctx), sent);
-      return (await engine.cancel(id)) ? answers.stopped(ctx) : answers.visited(ctx, stage, { outcome: 'gone' });
+      if (!guard.admits(ctx, [id, stage.type], sent.get(FORM_TOKEN)))
+        return { ...reply(ctx, stage, visit, STALE), status: 403 };
+      if (!sent.has(STOP)) return attempt(ctx, stage, visit.view, visitorOf(ctx), sent);
+      return (await engine.cancel(id)) ? STOPPED : reply(ctx, stage, { outcome: 'gone' }, null);
     }),
   );
 
   /** A wrong address is answered as JSON, for whoever made the link; all else as a page, for whoever followed it. */
-  function page(handle: (ctx: ParameterizedContext, stage: PageStage, session: string | null) => Promise<void>) {
+  function page(handle: (ctx: RouterContext, stage: PageStage, session: string | null) => Promise<PageReply>) {
     return async (ctx: RouterContext): Promise<void> => {
       const stage = stageOf(ctx.params);
       const session = sessionOf(ctx.query);
-      try {
-        await handle(ctx, stage, session);
-      } catch (fault) {
-        if (!(fault instanceof MatrixError)) throw fault;
-        answers.refused(ctx, fault);
-      }
+      send(ctx, await handle(ctx, stage, session).catch(refused));
     };
   }
 
@@ -82,8 +81,11 @@ export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): 
   }
 }
 
-/** The form is given anew, so trying again is enough. */
-const STALE = {
-  status: 403,
-  problem: { field: null, words: 'This page was too old, or cookies are turned off. Enter it once more.' },
-};
+function refused(fault: unknown): PageReply {
+  if (!(fault instanceof MatrixError)) throw fault;
+  return { status: fault.status, page: (head) => refusedPage(head, fault), refusal: fault };
+}
+
+/** The form comes with a new token, so entering it once more is enough. */
+const STALE = { field: null, words: 'This page was too old, or cookies are turned off. Enter it once more.' };
+const STOPPED: PageReply = { status: 200, page: stoppedPage };

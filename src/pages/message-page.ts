@@ -1,0 +1,16 @@
+import { type Html, html } from './html.js';
+import { layout, type PageHead } from './layout.js';
+
+export interface Message {
+  readonly title: string;
+  /** A paragraph each. */
+  readonly words: readonly string[];
+  readonly more?: Html;
+}
+
+/** A page that only says something. */
+export const messagePage = (head: PageHead, { title, words, more }: Message): Html =>
+  layout(head, {
+    title,
+    content: html`<h1>${title}</h1>${words.map((paragraph) => html`<p>${paragraph}</p>`)}${more}`,
+  });

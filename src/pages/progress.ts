@@ -1,0 +1,22 @@
+import type { Flow } from '../model/flow.js';
+import { type Html, html } from './html.js';
+
+export interface Place {
+  readonly flows: readonly Flow[];
+  readonly completed: readonly string[];
+}
+
+/** Where in its flow a stage that is next stands: `Step 2 of 2`, by the shortest flow; nothing in a flow of one stage. */
+export function progress({ flows, completed }: Place, type: string): Html | null {
+  const lengths = flows.filter((flow) => isWayOn(flow, completed, type)).map((flow) => flow.length);
+  const of = lengths.length === 0 ? 0 : Math.min(...lengths);
+  if (of < 2) return null;
+  const step = completed.length + 1;
+  const bars = Array.from({ length: of }, (_bar, index) =>
+    index < step ? html`<span class="on"></span>` : html`<span></span>`,
+  );
+  return html`<div class="bars" aria-hidden="true">${bars}</div><p class="step">Step ${step} of ${of}</p>`;
+}
+
+const isWayOn = (flow: Flow, completed: readonly string[], type: string): boolean =>
+  flow[completed.length] === type && completed.every((done, index) => flow[index] === done);

@@ -1,0 +1,30 @@
+import type { NumberedEvent } from '../../model/security.js';
+import type { Audit } from '../port/audit.js';
+import type { Database, Table } from './database.js';
+
+export function embeddedAudit(database: Database): Audit {
+  const events: Table<NumberedEvent, [string, number]> = database.table('audit');
+
+  return {
+    append: (appended) =>
+      database.write(() => {
+        for (const event of appended) {
+          const id: [string, number] = [event.userId, event.sequence];
+          if (events.get(id) === undefined) events.putSync(id, event);
+        }
+      }),
+
+    list: (userId, most, before = Number.MAX_SAFE_INTEGER) =>
+      database.read(() => {
+        const newestFirst = events.getRange({
+          start: [userId, before],
+          exclusiveStart: true,
+          end: [userId, 0],
+          inclusiveEnd: true,
+          reverse: true,
+          limit: most,
+        });
+        return [...newestFirst].map(({ value }) => value);
+      }),
+  };
+}

@@ -1,0 +1,83 @@
+import { sameText } from '../../base/digest.js';
+import type { Device } from '../../model/device.js';
+import { deviceHandle } from '../../model/device-handle.js';
+import type { Devices } from '../port/devices.js';
+import type { Database, Table } from './database.js';
+import { keysUnder } from './keys-under.js';
+
+export function embeddedDevices(database: Database): Devices {
+  const devices: Table<Device> = database.table('devices');
+  const byUser: Table<true, [string, string]> = database.table('devices-by-user');
+
+  const handlesOf = (userId: string): readonly string[] => keysUnder(byUser, userId).map(([, handle]) => handle);
+
+  const change = (userId: string, deviceId: string, step: (device: Device) => Device | null): Promise<boolean> =>
+    database.write(() => {
+      const handle = deviceHandle(userId, deviceId);
+      const found = devices.get(handle);
+      const next = found ? step(found) : null;
+      if (next) devices.putSync(handle, next);
+      return next !== null;
+    });
+
+  const removeHandles = (userId: string, handles: readonly string[]): number => {
+    const there = handles.filter((handle) => devices.get(handle) !== undefined);
+    for (const handle of there) {
+      devices.removeSync(handle);
+      byUser.removeSync([userId, handle]);
+    }
+    return there.length;
+  };
+
+  return {
+    put: (device) =>
+      database.write(() => {
+        const { userId, deviceId } = device;
+        const handle = deviceHandle(userId, deviceId);
+        const { displayName, createdAt } = devices.get(handle) ?? device;
+        devices.putSync(handle, { ...device, displayName, createdAt });
+        byUser.putSync([userId, handle], true);
+      }),
+
+    findByToken: (handle, accessDigest, now) =>
+      database.read(() => {
+        const device = devices.get(handle);
+        if (!device || !sameText(device.accessDigest, accessDigest)) return null;
+        const { accessExpiresAt } = device;
+        return accessExpiresAt === null || accessExpiresAt > now ? device : null;
+      }),
+
+    find: (userId, deviceId) => database.read(() => devices.get(deviceHandle(userId, deviceId)) ?? null),
+
+    list: (userId) => database.read(() => handlesOf(userId).flatMap((handle) => devices.get(handle) ?? [])),
+
+    rename: (userId, deviceId, displayName) => change(userId, deviceId, (device) => ({ ...device, displayName })),
+
+    async touch(userId, deviceId, address, everyMs, now) {
+      const due = (device: Device): boolean => now - device.lastSeenAt >= everyMs;
+      const seen = await database.read(() => devices.get(deviceHandle(userId, deviceId)));
+      // Most calls end here: a read costs no wait for the disk.
+      if (!seen || !due(seen)) return;
+      await change(userId, deviceId, (device) =>
+        due(device) ? { ...device, lastSeenAt: now, lastSeenAddress: address } : null,
+      );
+    },
+
+    markSecondFactor: (userId, deviceId, now) =>
+      change(userId, deviceId, (device) => ({ ...device, secondFactorAt: now })),
+
+    remove: (userId, deviceIds) =>
+      database.write(() =>
+        removeHandles(userId, [...new Set(deviceIds.map((deviceId) => deviceHandle(userId, deviceId)))]),
+      ),
+
+    removeAll: (userId, exceptDeviceId = null) =>
+      database.write(() => {
+        const kept = exceptDeviceId === null ? null : deviceHandle(userId, exceptDeviceId);
+        return removeHandles(
+          userId,
+          handlesOf(userId).filter((handle) => handle !== kept),
+        );
+      }),
+  };
+}

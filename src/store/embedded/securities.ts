@@ -1,0 +1,61 @@
+import type { Securities } from '../port/securities.js';
+import type { Database, Table } from './database.js';
+import { acceptStep, clearLane, consumeCode, refundAttempt, reserveAttempt } from './security-attempts.js';
+import { type Change, dropEvents, noDocument, type SecurityDocument, stateOf } from './security-document.js';
+import {
+  activate,
+  addPending,
+  failPending,
+  passwordChanged,
+  remove,
+  removeAll,
+  rename,
+  replaceCodes,
+} from './security-factors.js';
+
+export function embeddedSecurities(database: Database): Securities {
+  const documents: Table<SecurityDocument> = database.table('securities');
+  /** The users who have undrained events. */
+  const waiting: Table<true, string> = database.table('securities-waiting');
+
+  const find = (userId: string): SecurityDocument => documents.get(userId) ?? noDocument(userId);
+  const save = (document: SecurityDocument): void => {
+    documents.putSync(document.userId, document);
+    if (document.events.length > 0) waiting.putSync(document.userId, true);
+    else waiting.removeSync(document.userId);
+  };
+
+  const change = <Answer>(userId: string, make: (document: SecurityDocument) => Change<Answer>): Promise<Answer> =>
+    database.write(() => {
+      const { answer, document } = make(find(userId));
+      if (document) save(document);
+      return answer;
+    });
+
+  return {
+    read: (userId, now) => database.read(() => stateOf(find(userId), now)),
+
+    reserveAttempt: (userId, lane, rule, now) =>
+      change(userId, (document) => reserveAttempt(document, lane, rule, now)),
+    refundAttempt: (userId, lane) => change(userId, (document) => refundAttempt(document, lane)),
+    clearLane: (userId, lane) => change(userId, (document) => clearLane(document, lane)),
+    acceptStep: (userId, use, now) => change(userId, (document) => acceptStep(document, use, now)),
+    consumeCode: (userId, use) => change(userId, (document) => consumeCode(document, use)),
+
+    addPending: (userId, pending, limits, now) =>
+      change(userId, (document) => addPending(document, pending, limits, now)),
+    failPending: (userId, pendingId, mostWrong, now) =>
+      change(userId, (document) => failPending(document, pendingId, mostWrong, now)),
+    activate: (userId, activation, now) => change(userId, (document) => activate(document, activation, now)),
+    rename: (userId, factorId, name) => change(userId, (document) => rename(document, factorId, name)),
+    remove: (userId, factorId, event) => change(userId, (document) => remove(document, factorId, event)),
+    removeAll: (userId, event) => change(userId, (document) => removeAll(document, event)),
+    replaceCodes: (userId, codes, seenCodes, event) =>
+      change(userId, (document) => replaceCodes(document, codes, seenCodes, event)),
+    passwordChanged: (userId, event) => change(userId, (document) => passwordChanged(document, event)),
+
+    takeEvents: (users) =>
+      database.read(() => [...waiting.getKeys({ limit: users })].flatMap((userId) => find(userId).events)),
+    dropEvents: (userId, upTo) => change(userId, (document) => dropEvents(document, upTo)),
+  };
+}

@@ -1,0 +1,59 @@
+import { unavailable } from '../../base/matrix-error.js';
+import {
+  MOST_WAITING_EVENTS,
+  type NumberedEvent,
+  noSecurity,
+  type SecurityEvent,
+  type SecurityState,
+} from '../../model/security.js';
+
+/** What is stored about a user: the state and what no reader of it sees. */
+export interface SecurityDocument extends SecurityState {
+  /** Not yet drained, oldest first. */
+  readonly events: readonly NumberedEvent[];
+  readonly nextSequence: number;
+}
+
+/** What a change answers and, unless it was lost, the document after it. */
+export interface Change<Answer> {
+  readonly answer: Answer;
+  readonly document?: SecurityDocument;
+}
+
+export const noDocument = (userId: string): SecurityDocument => ({
+  ...noSecurity(userId),
+  events: [],
+  nextSequence: 1,
+});
+
+/** The document as a reader sees it. */
+export function stateOf({ events, nextSequence, ...state }: SecurityDocument, now: number): SecurityState {
+  return { ...state, pending: state.pending.filter(({ expiresAt }) => expiresAt > now) };
+}
+
+/** @throws MatrixError 503 when too many events wait: then the change is not made. */
+export function withEvent(document: SecurityDocument, event: SecurityEvent): SecurityDocument {
+  const { userId, events, nextSequence } = document;
+  if (events.length >= MOST_WAITING_EVENTS) {
+    throw unavailable('Too many changes of this account are still being recorded: try again in a moment');
+  }
+  const numbered = { ...event, userId, sequence: nextSequence };
+  return { ...document, events: [...events, numbered], nextSequence: nextSequence + 1 };
+}
+
+export function dropEvents(document: SecurityDocument, upTo: number): Change<void> {
+  const events = document.events.filter(({ sequence }) => sequence > upTo);
+  if (events.length === document.events.length) return { answer: undefined };
+  return { answer: undefined, document: { ...document, events } };
+}
+
+/** The members whose names are not in the list. */
+export const without = <Value>(
+  members: Readonly<Record<string, Value>>,
+  names: readonly string[],
+): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
+
+/** The member that the record has itself: names such as `constructor` come from clients. */
+export const memberOf = <Value>(members: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(members, name) ? members[name] : undefined;

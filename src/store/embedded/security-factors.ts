@@ -1,0 +1,95 @@
+import type { Factor, PendingFactor, RecoveryCodeSet, SecurityEvent } from '../../model/security.js';
+import type { Activation } from '../port/securities.js';
+import { type Change, memberOf, type SecurityDocument, withEvent, without } from './security-document.js';
+
+const countOf = (members: Readonly<Record<string, unknown>>): number => Object.keys(members).length;
+
+/** The document after a change of a factor, the code set or the password. */
+const changed = (document: SecurityDocument, event: SecurityEvent): SecurityDocument =>
+  withEvent({ ...document, stamp: document.stamp + 1 }, event);
+
+const unexpired = ({ pending }: SecurityDocument, now: number): readonly PendingFactor[] =>
+  pending.filter(({ expiresAt }) => expiresAt > now);
+
+export function addPending(
+  document: SecurityDocument,
+  added: PendingFactor,
+  { most, mostFactors }: { most: number; mostFactors: number },
+  now: number,
+): Change<'added' | 'full'> {
+  if (countOf(document.factors) >= mostFactors) return { answer: 'full' };
+  const others = unexpired(document, now)
+    .filter(({ id }) => id !== added.id)
+    .sort((a, b) => a.createdAt - b.createdAt);
+  const kept = others.slice(Math.max(0, others.length - (most - 1)));
+  return { answer: 'added', document: { ...document, pending: [...kept, added] } };
+}
+
+export function failPending(
+  document: SecurityDocument,
+  pendingId: string,
+  mostWrong: number,
+  now: number,
+): Change<number | null> {
+  const found = unexpired(document, now).find(({ id }) => id === pendingId);
+  if (!found) return { answer: null };
+  const wrong = found.wrong + 1;
+  const others = document.pending.filter(({ id }) => id !== pendingId);
+  const pending = wrong >= mostWrong ? others : [...others, { ...found, wrong }];
+  return { answer: wrong, document: { ...document, pending } };
+}
+
+export function activate(
+  document: SecurityDocument,
+  { pendingId, deviceId, mostWrong, mostFactors, step, codes, seenCodes, event }: Activation,
+  now: number,
+): Change<{ outcome: 'activated'; factor: Factor } | { outcome: 'lost' | 'full' }> {
+  const pending = unexpired(document, now).find(({ id }) => id === pendingId);
+  if (!pending || pending.deviceId !== deviceId || pending.wrong >= mostWrong) return { answer: { outcome: 'lost' } };
+  if ((document.codes?.id ?? null) !== seenCodes) return { answer: { outcome: 'lost' } };
+  if (countOf(document.factors) >= mostFactors) return { answer: { outcome: 'full' } };
+
+  const { id, name, secret, algorithm, digits, periodS } = pending;
+  const used = { createdAt: now, lastUsedAt: null, step, stepSession: null };
+  const factor: Factor = { id, type: 'totp', name, secret, algorithm, digits, periodS, ...used };
+  const next = {
+    ...document,
+    factors: { ...document.factors, [id]: factor },
+    pending: document.pending.filter((other) => other.id !== id),
+    codes: codes ?? document.codes,
+  };
+  return { answer: { outcome: 'activated', factor }, document: changed(next, event) };
+}
+
+export function rename(document: SecurityDocument, factorId: string, name: string): Change<boolean> {
+  const factor = memberOf(document.factors, factorId);
+  if (!factor) return { answer: false };
+  return { answer: true, document: { ...document, factors: { ...document.factors, [factorId]: { ...factor, name } } } };
+}
+
+export function remove(document: SecurityDocument, factorId: string, event: SecurityEvent): Change<boolean> {
+  if (!memberOf(document.factors, factorId)) return { answer: false };
+  const factors = without(document.factors, [factorId]);
+  const codes = countOf(factors) > 0 ? document.codes : null;
+  return { answer: true, document: changed({ ...document, factors, codes }, event) };
+}
+
+export function removeAll(document: SecurityDocument, event: SecurityEvent): Change<boolean> {
+  if (countOf(document.factors) === 0) return { answer: false };
+  const bare = { ...document, factors: {}, pending: [], codes: null, lanes: {} };
+  return { answer: true, document: changed(bare, event) };
+}
+
+export function replaceCodes(
+  document: SecurityDocument,
+  codes: RecoveryCodeSet,
+  seenCodes: string | null,
+  event: SecurityEvent,
+): Change<boolean> {
+  if (countOf(document.factors) === 0 || (document.codes?.id ?? null) !== seenCodes) return { answer: false };
+  return { answer: true, document: changed({ ...document, codes }, event) };
+}
+
+export function passwordChanged(document: SecurityDocument, event: SecurityEvent): Change<void> {
+  return { answer: undefined, document: changed({ ...document, passwordStamp: document.stamp + 1 }, event) };
+}

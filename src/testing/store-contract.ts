@@ -1,0 +1,55 @@
+import { after, before, describe } from 'mocha';
+import { accountsContract } from './store-contract/accounts.js';
+import { auditContract } from './store-contract/audit.js';
+import { countersContract } from './store-contract/counters.js';
+import { devicesContract } from './store-contract/devices.js';
+import { registrationTokensContract } from './store-contract/registration-tokens.js';
+import { securityAttemptsContract } from './store-contract/security-attempts.js';
+import { securityCodesContract } from './store-contract/security-codes.js';
+import { securityEventsContract } from './store-contract/security-events.js';
+import { securityFactorsContract } from './store-contract/security-factors.js';
+import { jobsContract, settingsContract, upkeepContract } from './store-contract/settings-and-jobs.js';
+import type { OpenedStores } from './store-contract/stores.js';
+import { uiaSessionRunsContract } from './store-contract/uia-session-runs.js';
+import { uiaSessionsContract } from './store-contract/uia-sessions.js';
+
+export type { OpenedStores } from './store-contract/stores.js';
+
+const PARTS = [
+  settingsContract,
+  uiaSessionsContract,
+  uiaSessionRunsContract,
+  securityAttemptsContract,
+  securityFactorsContract,
+  securityCodesContract,
+  securityEventsContract,
+  accountsContract,
+  devicesContract,
+  registrationTokensContract,
+  countersContract,
+  auditContract,
+  jobsContract,
+  upkeepContract,
+];
+
+/**
+ * Registers the mocha tests that every store must pass. `open` gives two handles on one empty store: `second` is another
+ * connection to it, as another server process would have.
+ */
+export function storeContract(name: string, open: () => Promise<OpenedStores>): void {
+  describe(`The store contract: ${name}`, () => {
+    let opened: OpenedStores | undefined;
+    const stores = (): OpenedStores => {
+      if (!opened) throw new Error('the stores are open only while tests run');
+      return opened;
+    };
+
+    before(async () => {
+      opened = await open();
+      await Promise.all([opened.store.migrate(), opened.second.migrate()]);
+    });
+    after(() => opened?.close());
+
+    for (const part of PARTS) part(stores);
+  });
+}

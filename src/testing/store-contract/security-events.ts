@@ -1,0 +1,183 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { MatrixError } from '../../base/matrix-error.js';
+import { MOST_WAITING_EVENTS, type NumberedEvent } from '../../model/security.js';
+import type { Securities } from '../../store/port/securities.js';
+import { enrol, fresh, freshUser, NOW, sampleCodes, sampleEvent, samplePending } from './samples.js';
+import { race, type Stores } from './stores.js';
+
+const numbersOf = (events: readonly NumberedEvent[]): readonly number[] => events.map(({ sequence }) => sequence);
+
+/** Drains what other tests left, so that one test sees its own events only. */
+async function drain(securities: Securities): Promise<void> {
+  for (const { userId, sequence } of await securities.takeEvents(10_000)) await securities.dropEvents(userId, sequence);
+}
+
+export function securityEventsContract(stores: Stores): void {
+  const eventsOf = async (userId: string): Promise<readonly NumberedEvent[]> =>
+    (await stores().second.securities.takeEvents(10_000)).filter((event) => event.userId === userId);
+
+  describe('Security events', () => {
+    it('are written with the change itself, numbered from 1 in its order', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      const codes = sampleCodes();
+      const factor = await enrol(stores().store, userId, { codes });
+      const used = sampleEvent({ type: 'recovery_code_used', detail: { left: 9, 'a.$b': 'x', constructor: 'y' } });
+      await securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', event: used }, NOW);
+      const replaced = sampleEvent({ type: 'recovery_codes_replaced', address: null, deviceId: null });
+      await securities.replaceCodes(userId, sampleCodes(), codes.id, replaced, NOW);
+      const changed = sampleEvent({ type: 'password_changed' });
+      await securities.passwordChanged(userId, changed, NOW);
+      const removed = sampleEvent({ type: 'factor_removed', detail: { factor: factor.id } });
+      await securities.remove(userId, factor.id, removed, NOW);
+      await enrol(stores().store, userId);
+      const disabled = sampleEvent({ type: 'two_factor_disabled' });
+      await securities.removeAll(userId, disabled, NOW);
+      const expected = [sampleEvent(), used, replaced, changed, removed, sampleEvent(), disabled];
+      expect(await eventsOf(userId)).to.deep.equal(
+        expected.map((event, index) => ({ ...event, userId, sequence: index + 1 })),
+      );
+    });
+
+    it('are not written by a lost guard, a pending factor, a try or a new name', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      const pending = samplePending();
+      await securities.addPending(userId, pending, { most: 3, mostFactors: 5 }, NOW);
+      await securities.failPending(userId, pending.id, 5, NOW);
+      await securities.reserveAttempt(userId, 'unknown', { lockAfter: 5, delaysMs: [0] }, NOW);
+      await securities.remove(userId, 'unknown', sampleEvent(), NOW);
+      await securities.replaceCodes(userId, sampleCodes(), null, sampleEvent(), NOW);
+      await securities.rename(userId, 'unknown', 'x');
+      expect(await eventsOf(userId)).to.deep.equal([]);
+    });
+
+    it('have numbers without gaps when raced', async () => {
+      const userId = freshUser();
+      await race(stores(), ({ securities }, index) =>
+        securities.passwordChanged(userId, sampleEvent({ detail: { index } }), NOW),
+      );
+      const events = await eventsOf(userId);
+      expect(numbersOf(events)).to.deep.equal(Array.from({ length: 32 }, (_, index) => index + 1));
+      expect(new Set(events.map(({ detail }) => detail?.index)).size).to.equal(32);
+    });
+
+    it('wait until they are dropped, up to a number, and their numbers go on', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      const change = () => store.securities.passwordChanged(userId, sampleEvent(), NOW);
+      for (let time = 0; time < 3; time += 1) await change();
+      expect(numbersOf(await eventsOf(userId))).to.deep.equal([1, 2, 3]);
+      await second.securities.dropEvents(userId, 2);
+      await second.securities.dropEvents(userId, 1);
+      expect(numbersOf(await eventsOf(userId))).to.deep.equal([3]);
+      await second.securities.dropEvents(userId, 3);
+      expect(await eventsOf(userId)).to.deep.equal([]);
+      await change();
+      expect(numbersOf(await eventsOf(userId))).to.deep.equal([4]);
+      await second.securities.dropEvents(freshUser(), 3);
+    });
+
+    it('are taken from at most so many users, each in order', async () => {
+      const { store } = stores();
+      await drain(store.securities);
+      const users = [freshUser(), freshUser(), freshUser()];
+      for (const userId of users) {
+        for (let time = 0; time < 3; time += 1) await store.securities.passwordChanged(userId, sampleEvent(), NOW);
+      }
+      const some = await store.securities.takeEvents(2);
+      expect(some).to.have.length(6);
+      const taken = [...new Set(some.map(({ userId }) => userId))];
+      expect(taken).to.have.length(2);
+      for (const userId of taken) {
+        expect(numbersOf(some.filter((event) => event.userId === userId))).to.deep.equal([1, 2, 3]);
+      }
+      for (const userId of taken) await store.securities.dropEvents(userId, 3);
+      expect(await store.securities.takeEvents(2)).to.have.length(3);
+      expect(await stores().second.securities.takeEvents(3)).to.have.length(3);
+    });
+  });
+
+  describe('With as many waiting events as there may be', () => {
+    const crowd = async (userId: string, events: number): Promise<void> => {
+      for (let time = 0; time < events; time += 1) {
+        await stores().store.securities.passwordChanged(userId, sampleEvent(), NOW);
+      }
+    };
+    const refusal = async (write: Promise<unknown>): Promise<unknown> =>
+      write.then(
+        (answer) => answer,
+        (error: unknown) => error,
+      );
+
+    it('no change that has an event is taken (503), and nothing of it is kept', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      const codes = sampleCodes();
+      const factor = await enrol(stores().store, userId, { codes });
+      await securities.addPending(userId, samplePending({ id: 'pending' }), { most: 3, mostFactors: 5 }, NOW);
+      await securities.reserveAttempt(userId, 'unknown', { lockAfter: 5, delaysMs: [0] }, NOW);
+      await crowd(userId, MOST_WAITING_EVENTS - 1);
+      const before = await securities.read(userId, NOW);
+      const event = sampleEvent();
+      const refused: Readonly<Record<string, () => Promise<unknown>>> = {
+        consumeCode: () => securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', event }, NOW),
+        activate: () =>
+          securities.activate(
+            userId,
+            {
+              pendingId: 'pending',
+              deviceId: 'LAPTOP',
+              mostWrong: 5,
+              mostFactors: 5,
+              step: 1,
+              codes: null,
+              seenCodes: codes.id,
+              event,
+            },
+            NOW,
+          ),
+        remove: () => securities.remove(userId, factor.id, event, NOW),
+        removeAll: () => securities.removeAll(userId, event, NOW),
+        replaceCodes: () => securities.replaceCodes(userId, sampleCodes(), codes.id, event, NOW),
+        passwordChanged: () => securities.passwordChanged(userId, event, NOW),
+      };
+      for (const [name, write] of Object.entries(refused)) {
+        const error = await refusal(write());
+        expect(error, name).to.be.instanceOf(MatrixError);
+        expect(error, name).to.include({ status: 503 });
+      }
+      expect(await stores().second.securities.read(userId, NOW)).to.deep.equal(before);
+      expect(await eventsOf(userId)).to.have.length(MOST_WAITING_EVENTS);
+
+      await securities.dropEvents(userId, 1);
+      expect(await securities.remove(userId, factor.id, event, NOW)).to.equal(true);
+      expect(numbersOf(await eventsOf(userId)).at(-1)).to.equal(MOST_WAITING_EVENTS + 1);
+    });
+
+    it('the last free place is taken by exactly one when raced', async () => {
+      const userId = freshUser();
+      await crowd(userId, MOST_WAITING_EVENTS - 1);
+      const answers = await race(stores(), ({ securities }) =>
+        refusal(securities.passwordChanged(userId, sampleEvent(), NOW)),
+      );
+      expect(answers.filter((answer) => answer instanceof MatrixError)).to.have.length(31);
+      expect((await stores().store.securities.read(userId, NOW)).stamp).to.equal(MOST_WAITING_EVENTS);
+    });
+
+    it('a lost guard is still a lost guard, and what has no event still works', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      const factor = await enrol(stores().store, userId);
+      await crowd(userId, MOST_WAITING_EVENTS - 1);
+      const event = sampleEvent();
+      expect(await securities.remove(userId, fresh('other'), event, NOW)).to.equal(false);
+      expect(await securities.consumeCode(userId, { setId: 'x', digest: 'x', event }, NOW)).to.equal(false);
+      expect(await securities.replaceCodes(userId, sampleCodes(), 'x', event, NOW)).to.equal(false);
+      const use = { factorId: factor.id, step: 101, session: 's', clearLanes: [] };
+      expect(await securities.acceptStep(userId, use, NOW)).to.equal('won');
+      expect(await securities.rename(userId, factor.id, 'x')).to.equal(true);
+    });
+  });
+}

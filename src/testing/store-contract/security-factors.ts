@@ -1,0 +1,328 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import type { Activation } from '../../store/port/securities.js';
+import { AWKWARD, enrol, fresh, freshUser, NOW, sampleCodes, sampleEvent, samplePending } from './samples.js';
+import { count, race, type Stores } from './stores.js';
+
+const limits = { most: 3, mostFactors: 5 };
+
+export function securityFactorsContract(stores: Stores): void {
+  const pendingIds = async (userId: string, now = NOW): Promise<readonly string[]> =>
+    (await stores().second.securities.read(userId, now)).pending.map(({ id }) => id);
+
+  describe('A pending factor', () => {
+    it('is kept apart from the active ones until it expires', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      const pending = samplePending();
+      expect(await store.securities.addPending(userId, pending, limits, NOW)).to.equal('added');
+      const security = await second.securities.read(userId, pending.expiresAt - 1);
+      expect(security).to.deep.include({ pending: [pending], factors: {}, stamp: 0, codes: null });
+      expect(await pendingIds(userId, pending.expiresAt)).to.deep.equal([]);
+    });
+
+    it('replaces the one with the same id', async () => {
+      const userId = freshUser();
+      const pending = samplePending();
+      const renamed = { ...pending, name: 'New phone', wrong: 2 };
+      for (const each of [pending, samplePending({ id: 'other' }), renamed]) {
+        await stores().store.securities.addPending(userId, each, limits, NOW);
+      }
+      const security = await stores().second.securities.read(userId, NOW);
+      expect(security.pending).to.have.length(2);
+      expect(security.pending.find(({ id }) => id === pending.id)).to.deep.equal(renamed);
+    });
+
+    it('pushes the oldest one out when there would be too many', async () => {
+      const userId = freshUser();
+      for (const [index, id] of ['b', 'a', 'c', 'd'].entries()) {
+        const pending = samplePending({ id, createdAt: NOW + index });
+        expect(await stores().store.securities.addPending(userId, pending, limits, NOW)).to.equal('added');
+        if (index === 2) expect(await pendingIds(userId)).to.have.members(['b', 'a', 'c']);
+      }
+      expect(await pendingIds(userId)).to.have.members(['a', 'c', 'd']);
+    });
+
+    it('is not pushed out by an expired one, nor by its own replacement', async () => {
+      const userId = freshUser();
+      const add = (id: string, expiresAt: number, now: number) =>
+        stores().store.securities.addPending(userId, samplePending({ id, createdAt: now, expiresAt }), limits, now);
+      await add('a', NOW + 900_000, NOW);
+      await add('b', NOW + 1000, NOW + 1);
+      await add('c', NOW + 900_000, NOW + 2);
+      await add('d', NOW + 900_000, NOW + 1000);
+      expect(await pendingIds(userId, NOW + 1000)).to.have.members(['a', 'c', 'd']);
+      await add('c', NOW + 900_000, NOW + 2000);
+      expect(await pendingIds(userId, NOW + 2000)).to.have.members(['a', 'c', 'd']);
+    });
+
+    it('is refused when there are as many active factors as there may be', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      await enrol(stores().store, userId);
+      await enrol(stores().store, userId);
+      const few = { most: 3, mostFactors: 2 };
+      expect(await securities.addPending(userId, samplePending(), few, NOW)).to.equal('full');
+      expect(await pendingIds(userId)).to.deep.equal([]);
+      expect(await securities.addPending(userId, samplePending(), { most: 3, mostFactors: 3 }, NOW)).to.equal('added');
+    });
+
+    it('leaves no more than the most when raced', async () => {
+      const userId = freshUser();
+      const answers = await race(stores(), ({ securities }, index) =>
+        securities.addPending(userId, samplePending({ createdAt: NOW + index }), limits, NOW),
+      );
+      expect(count(answers, (answer) => answer === 'added')).to.equal(32);
+      expect(await pendingIds(userId)).to.have.length(3);
+    });
+
+    it('is destroyed by so many wrong codes', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      const pending = samplePending({ wrong: 3 });
+      await store.securities.addPending(userId, pending, limits, NOW);
+      expect(await store.securities.failPending(userId, pending.id, 5, NOW)).to.equal(4);
+      expect((await second.securities.read(userId, NOW)).pending).to.deep.equal([{ ...pending, wrong: 4 }]);
+      expect(await second.securities.failPending(userId, pending.id, 5, NOW)).to.equal(5);
+      expect(await pendingIds(userId)).to.deep.equal([]);
+      expect(await store.securities.failPending(userId, pending.id, 5, NOW)).to.equal(null);
+    });
+
+    it('counts each wrong code once when raced', async () => {
+      const userId = freshUser();
+      const pending = samplePending();
+      await stores().store.securities.addPending(userId, pending, limits, NOW);
+      const answers = await race(stores(), ({ securities }) => securities.failPending(userId, pending.id, 5, NOW));
+      expect(answers.filter((answer) => answer !== null).sort()).to.deep.equal([1, 2, 3, 4, 5]);
+    });
+
+    it('that is unknown or expired takes no wrong code', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      expect(await securities.failPending(userId, 'unknown', 5, NOW)).to.equal(null);
+      const pending = samplePending();
+      await securities.addPending(userId, pending, limits, NOW);
+      expect(await securities.failPending(userId, 'unknown', 5, NOW)).to.equal(null);
+      expect(await securities.failPending(userId, pending.id, 5, pending.expiresAt)).to.equal(null);
+    });
+  });
+
+  describe('Activating a factor', () => {
+    const activation = (given: Partial<Activation> = {}): Activation => ({
+      pendingId: 'pending',
+      deviceId: 'LAPTOP',
+      mostWrong: 5,
+      mostFactors: 5,
+      step: 100,
+      codes: null,
+      seenCodes: null,
+      event: sampleEvent(),
+      ...given,
+    });
+    const begun = async (given: Parameters<typeof samplePending>[0] = {}): Promise<string> => {
+      const userId = freshUser();
+      await stores().store.securities.addPending(userId, samplePending({ id: 'pending', ...given }), limits, NOW);
+      return userId;
+    };
+
+    it('moves it from pending to active with its confirming step used, puts the code set in place and raises the stamp', async () => {
+      const { store, second } = stores();
+      const userId = await begun({ name: '__proto__' });
+      const codes = sampleCodes();
+      const answer = await store.securities.activate(userId, activation({ codes }), NOW + 5);
+      const factor = {
+        id: 'pending',
+        type: 'totp',
+        name: '__proto__',
+        secret: 'sealed secret',
+        algorithm: 'SHA1',
+        digits: 6,
+        periodS: 30,
+        createdAt: NOW + 5,
+        lastUsedAt: null,
+        step: 100,
+        stepSession: null,
+      };
+      expect(answer).to.deep.equal({ outcome: 'activated', factor });
+      expect(await second.securities.read(userId, NOW)).to.deep.equal({
+        userId,
+        stamp: 1,
+        passwordStamp: 0,
+        factors: { pending: factor },
+        pending: [],
+        codes,
+        lanes: {},
+      });
+    });
+
+    it('leaves the code set as it is when no new one is given, and the other pending factors too', async () => {
+      const { store } = stores();
+      const userId = freshUser();
+      const codes = sampleCodes();
+      await enrol(store, userId, { codes });
+      for (const id of ['pending', 'other']) {
+        await store.securities.addPending(userId, samplePending({ id }), limits, NOW);
+      }
+      const answer = await store.securities.activate(userId, activation({ seenCodes: codes.id }), NOW);
+      expect(answer.outcome).to.equal('activated');
+      const security = await store.securities.read(userId, NOW);
+      expect(security).to.deep.include({ codes, stamp: 2, pending: [samplePending({ id: 'other' })] });
+      expect(Object.keys(security.factors)).to.have.length(2);
+    });
+
+    it('takes factors whose ids and devices have any name', async () => {
+      const userId = freshUser();
+      const { store } = stores();
+      for (const text of AWKWARD) {
+        const pending = samplePending({ id: text, name: text, deviceId: text });
+        const few = { most: 3, mostFactors: 100 };
+        await store.securities.addPending(userId, pending, few, NOW);
+        const given = activation({ pendingId: text, deviceId: text, mostFactors: 100 });
+        expect((await store.securities.activate(userId, given, NOW)).outcome, text).to.equal('activated');
+        await store.securities.acceptStep(userId, { factorId: text, step: 101, session: text, clearLanes: [] }, NOW);
+      }
+      const { factors } = await stores().second.securities.read(userId, NOW);
+      expect(Object.keys(factors)).to.have.members([...AWKWARD]);
+      for (const { id, name, step, stepSession } of Object.values(factors)) {
+        expect([id, name, step, stepSession]).to.deep.equal([id, id, 101, id]);
+      }
+    });
+
+    const lost: Readonly<Record<string, [Partial<Activation>, number]>> = {
+      'another id': [{ pendingId: 'another' }, NOW],
+      'another device': [{ deviceId: 'PHONE' }, NOW],
+      'no device': [{ deviceId: null }, NOW],
+      'an expired enrolment': [{}, NOW + 900_000],
+      'as many wrong codes as there may be': [{ mostWrong: 2 }, NOW],
+      'another code set than was seen': [{ seenCodes: 'another' }, NOW],
+    };
+    for (const [what, [given, now]] of Object.entries(lost)) {
+      it(`is lost, and changes nothing, with ${what}`, async () => {
+        const { securities } = stores().store;
+        const userId = await begun({ wrong: 2 });
+        const before = await securities.read(userId, NOW);
+        const answer = await securities.activate(userId, activation({ codes: sampleCodes(), ...given }), now);
+        expect(answer).to.deep.equal({ outcome: 'lost' });
+        expect(await stores().second.securities.read(userId, NOW)).to.deep.equal(before);
+      });
+    }
+
+    it('still wins one wrong code below the most, and one moment before it expires', async () => {
+      const userId = await begun({ wrong: 2 });
+      const answer = await stores().store.securities.activate(userId, activation({ mostWrong: 3 }), NOW + 899_999);
+      expect(answer.outcome).to.equal('activated');
+    });
+
+    it('is lost when a code set is there and none was seen', async () => {
+      const userId = freshUser();
+      await enrol(stores().store, userId, { codes: sampleCodes() });
+      await stores().store.securities.addPending(userId, samplePending({ id: 'pending' }), limits, NOW);
+      const answer = await stores().store.securities.activate(userId, activation({ seenCodes: null }), NOW);
+      expect(answer.outcome).to.equal('lost');
+    });
+
+    it('is refused when there are as many factors as there may be, and not one earlier', async () => {
+      const { securities } = stores().store;
+      const userId = await begun();
+      await enrol(stores().store, userId);
+      expect(await securities.activate(userId, activation({ mostFactors: 1 }), NOW)).to.deep.equal({ outcome: 'full' });
+      expect((await securities.activate(userId, activation({ mostFactors: 2 }), NOW)).outcome).to.equal('activated');
+    });
+
+    it('has exactly one winner when raced', async () => {
+      const userId = await begun();
+      const answers = await race(stores(), ({ securities }, index) =>
+        securities.activate(userId, activation({ codes: sampleCodes({ id: `set ${index}` }) }), NOW),
+      );
+      const winner = answers.findIndex(({ outcome }) => outcome === 'activated');
+      expect(count(answers, ({ outcome }) => outcome === 'lost')).to.equal(31);
+      const security = await stores().store.securities.read(userId, NOW);
+      expect(security).to.include({ stamp: 1 });
+      expect(security.codes?.id).to.equal(`set ${winner}`);
+    });
+
+    it('brings one code set when two first factors are confirmed at once', async () => {
+      const userId = freshUser();
+      const ids = ['a', 'b', 'c'];
+      for (const id of ids) await stores().store.securities.addPending(userId, samplePending({ id }), limits, NOW);
+      const answers = await race(stores(), ({ securities }, index) =>
+        securities.activate(userId, activation({ pendingId: ids[index % 3] ?? '', codes: sampleCodes() }), NOW),
+      );
+      expect(count(answers, ({ outcome }) => outcome === 'activated')).to.equal(1);
+    });
+  });
+
+  describe('An active factor', () => {
+    it('is renamed without a change of the stamp', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      const factor = await enrol(store, userId);
+      const before = await store.securities.read(userId, NOW);
+      expect(await store.securities.rename(userId, factor.id, 'a.$b')).to.equal(true);
+      const factors = { [factor.id]: { ...factor, name: 'a.$b' } };
+      expect(await second.securities.read(userId, NOW)).to.deep.equal({ ...before, factors });
+      expect(await store.securities.rename(userId, 'other', 'x')).to.equal(false);
+      expect(await store.securities.rename(freshUser(), factor.id, 'x')).to.equal(false);
+    });
+
+    it('that is removed leaves the code set to the others, and the last one takes it along', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      const codes = sampleCodes();
+      const first = await enrol(store, userId, { codes });
+      const last = await enrol(store, userId);
+      expect(await store.securities.remove(userId, 'other', sampleEvent(), NOW)).to.equal(false);
+      expect(await store.securities.remove(userId, first.id, sampleEvent(), NOW)).to.equal(true);
+      expect(await second.securities.read(userId, NOW)).to.deep.include({
+        codes,
+        factors: { [last.id]: last },
+        stamp: 3,
+      });
+      expect(await store.securities.remove(userId, last.id, sampleEvent(), NOW)).to.equal(true);
+      expect(await second.securities.read(userId, NOW)).to.deep.include({ codes: null, factors: {}, stamp: 4 });
+      expect(await store.securities.remove(userId, last.id, sampleEvent(), NOW)).to.equal(false);
+      expect(await store.securities.remove(freshUser(), last.id, sampleEvent(), NOW)).to.equal(false);
+      expect((await second.securities.read(userId, NOW)).stamp).to.equal(4);
+    });
+
+    it('is removed exactly once when raced', async () => {
+      const userId = freshUser();
+      const factor = await enrol(stores().store, userId);
+      const answers = await race(stores(), ({ securities }) =>
+        securities.remove(userId, factor.id, sampleEvent(), NOW),
+      );
+      expect(count(answers, Boolean)).to.equal(1);
+      expect((await stores().store.securities.read(userId, NOW)).stamp).to.equal(2);
+    });
+
+    it('goes with all others, pending ones, codes and lanes, once', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      await enrol(store, userId, { codes: sampleCodes() });
+      await enrol(store, userId);
+      await store.securities.addPending(userId, samplePending(), limits, NOW);
+      await store.securities.reserveAttempt(userId, 'unknown', { lockAfter: 5, delaysMs: [0] }, NOW);
+      const answers = await race(stores(), ({ securities }) => securities.removeAll(userId, sampleEvent(), NOW));
+      expect(count(answers, Boolean)).to.equal(1);
+      expect(await second.securities.read(userId, NOW)).to.deep.equal({
+        userId,
+        stamp: 3,
+        passwordStamp: 0,
+        factors: {},
+        pending: [],
+        codes: null,
+        lanes: {},
+      });
+    });
+
+    it('that is not there leaves everything as it is when all are removed', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      expect(await securities.removeAll(userId, sampleEvent(), NOW)).to.equal(false);
+      await securities.addPending(userId, samplePending({ id: fresh('kept') }), limits, NOW);
+      const before = await securities.read(userId, NOW);
+      expect(await securities.removeAll(userId, sampleEvent(), NOW)).to.equal(false);
+      expect(await securities.read(userId, NOW)).to.deep.equal(before);
+    });
+  });
+}

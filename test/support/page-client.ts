@@ -1,0 +1,62 @@
+/** A page as it came, and the form on it. */
+export interface Page {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly title: string;
+  /** The text of the page without its markup. */
+  readonly words: string;
+  readonly formToken: string;
+  readonly alerts: readonly string[];
+}
+
+export interface Send {
+  readonly form?: Record<string, string> | string;
+  readonly cookie?: string | null;
+  readonly headers?: Record<string, string>;
+}
+
+/** A browser without script: it keeps cookies and sends the forms it was given. */
+export class PageClient {
+  cookie: string | null = null;
+
+  async get(url: string): Promise<Page> {
+    return this.#take(await fetch(url, { headers: this.#headers() }));
+  }
+
+  /** Opens the page and sends its form, filled in. */
+  async submit(url: string, fields: Record<string, string>): Promise<Page> {
+    const { formToken } = await this.get(url);
+    return this.post(url, { form: { _form_token: formToken, ...fields } });
+  }
+
+  async post(url: string, { form = {}, cookie = this.cookie, headers = {} }: Send): Promise<Page> {
+    const body = typeof form === 'string' ? form : new URLSearchParams(form).toString();
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.#take(
+      await fetch(url, { method: 'POST', body, headers: { ...type, ...this.#headers(cookie), ...headers } }),
+    );
+  }
+
+  #headers(cookie = this.cookie): Record<string, string> {
+    return cookie === null ? {} : { cookie };
+  }
+
+  async #take(response: Response): Promise<Page> {
+    const [set] = response.headers.getSetCookie();
+    if (set !== undefined) this.cookie = set.split(';')[0] ?? null;
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      title: /<title>([^<]*)</.exec(text)?.[1] ?? '',
+      words: text
+        .replace(/<(style|script|title)[^>]*>[^]*?<\/\1>/g, '')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' '),
+      formToken: /name="_form_token" value="([^"]*)"/.exec(text)?.[1] ?? '',
+      alerts: [...text.matchAll(/role="alert"[^>]*>([^<]*)</g)].map(([, words = '']) => words),
+    };
+  }
+}
