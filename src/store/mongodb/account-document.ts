@@ -1,7 +1,7 @@
 import type { Account } from '../../model/account.js';
 
 /** Wrong passwords counted in a window. */
-export interface WindowDocument {
+interface WindowDocument {
   readonly count: number;
   readonly endsAt: number;
 }

@@ -1,5 +1,5 @@
-// A prefix, because a field name must not be empty, and `__proto__` should be no name of its own.
-const PREFIX = '_';
+// A field name must not be empty, and none may become `__proto__` or `constructor`.
+const PREFIX = ':';
 const UNSAFE = /[%.$\0]/g;
 
 /** Any text as the name of a field: one that is never a path, an operator or empty. */

@@ -7,19 +7,22 @@ const GRACE_S = 3600;
 
 const expiry: IndexDescription = { key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: GRACE_S };
 
-const INDEXES: Readonly<Partial<Record<keyof Collections, IndexDescription>>> = {
-  sessions: expiry,
-  counters: expiry,
-  registrationTokens: expiry,
-  devices: { key: { userId: 1 }, name: 'user' },
-  accounts: { key: { roles: 1 }, name: 'role' },
-  audit: { key: { userId: 1, sequence: -1 }, name: 'user_sequence' },
-  securities: {
-    key: { 'events.sequence': 1 },
-    name: 'waiting_events',
-    partialFilterExpression: { 'events.sequence': { $gte: 1 } },
-  },
-};
+const INDEXES: readonly (readonly [keyof Collections, IndexDescription])[] = [
+  ['sessions', expiry],
+  ['counters', expiry],
+  ['registrationTokens', expiry],
+  ['devices', { key: { userId: 1 }, name: 'user' }],
+  ['accounts', { key: { roles: 1 }, name: 'role' }],
+  ['audit', { key: { userId: 1, sequence: -1 }, name: 'user_sequence' }],
+  [
+    'securities',
+    {
+      key: { 'events.sequence': 1 },
+      name: 'waiting_events',
+      partialFilterExpression: { 'events.sequence': { $gte: 1 } },
+    },
+  ],
+];
 
 /** Refuses a database that a newer release has written to. */
 export async function checkSchema({ settings }: Collections): Promise<void> {
@@ -31,9 +34,7 @@ export async function checkSchema({ settings }: Collections): Promise<void> {
 
 /** Makes the indexes, then the mark; making one that is there already changes nothing. */
 export async function makeSchema(collections: Collections): Promise<void> {
-  for (const [name, index] of Object.entries(INDEXES)) {
-    await collections[name as keyof typeof INDEXES].createIndexes([index]);
-  }
+  for (const [name, index] of INDEXES) await collections[name].createIndexes([index]);
   await collections.settings.updateOne({ _id: 'schema' }, { $max: { version: SCHEMA_VERSION } }, { upsert: true });
   await checkSchema(collections);
 }

@@ -11,6 +11,8 @@ export function createMongoClient(url: string, timeoutMs: number, { monitorComma
       serverSelectionTimeoutMS: timeoutMs,
       connectTimeoutMS: timeoutMs,
       waitQueueTimeoutMS: timeoutMs,
+      // A dead connection is noticed after this and `timeoutMs`: by default the driver takes ten seconds more.
+      heartbeatFrequencyMS: 2000,
       monitorCommands,
     });
   } catch {

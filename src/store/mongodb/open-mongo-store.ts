@@ -32,7 +32,7 @@ export interface MongoStoreOptions {
 export async function openMongoStore({
   url,
   database = 'matrix_uia',
-  timeoutMs = 1800,
+  timeoutMs = 1500,
   client = createMongoClient(url, timeoutMs),
 }: MongoStoreOptions): Promise<Store> {
   const db = client.db(database, {

@@ -40,12 +40,12 @@ export function mongoRegistrationTokens(tokens: Collection<TokenDocument>): Regi
       const others = membersWhere('$pending', {
         $and: [{ $gt: ['$$this.untilAt', now] }, isNotMember('session', session)],
       });
-      const isFree = {
-        $or: [{ $eq: ['$usesAllowed', null] }, { $lt: [{ $add: ['$uses', { $size: others }] }, '$usesAllowed'] }],
-      };
+      const hasUsed = { $in: [literal(session), '$committed'] };
+      const hasRoom = { $lt: [{ $add: ['$uses', { $size: others }] }, '$usesAllowed'] };
+      const own = { $cond: [hasUsed, [], [literal({ session, untilAt })]] };
       const document = await tokens.findOneAndUpdate(
-        { ...alive(digest, now), $expr: isFree },
-        [{ $set: { pending: { $concatArrays: [others, [literal({ session, untilAt })]] } } }],
+        { ...alive(digest, now), $expr: { $or: [hasUsed, { $eq: ['$usesAllowed', null] }, hasRoom] } },
+        [{ $set: { pending: { $concatArrays: [others, own] } } }],
         { returnDocument: 'after' },
       );
       return document && tokenOf(document);

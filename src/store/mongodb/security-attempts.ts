@@ -7,6 +7,10 @@ import { COMPLETE_DOCUMENT, type SecurityCollection, writeWithEvent } from './se
 
 type Attempts = Pick<Securities, 'reserveAttempt' | 'refundAttempt' | 'clearLane' | 'acceptStep' | 'consumeCode'>;
 
+// A lane may be called `constructor`.
+const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 const laneField = (lane: string): string => `lanes.${mapKey(lane)}`;
 
 export const mongoSecurityAttempts = (securities: SecurityCollection, read: Securities['read']): Attempts => ({
@@ -25,7 +29,7 @@ export const mongoSecurityAttempts = (securities: SecurityCollection, read: Secu
     if (reserved) return { outcome: 'reserved', security: securityOf(reserved, now) };
 
     const security = await read(userId, now);
-    const seen = security.lanes[lane];
+    const seen = own(security.lanes, lane);
     if (seen && seen.failures >= lockAfter) return { outcome: 'locked', security };
     return { outcome: 'delayed', security, notBeforeAt: Math.max(now, seen?.notBeforeAt ?? now) };
   },
@@ -57,9 +61,10 @@ export const mongoSecurityAttempts = (securities: SecurityCollection, read: Secu
       { arrayFilters: [{ 'used.id': factorId }] },
     );
     if (matchedCount === 1) return 'won';
-    const factor = (await read(userId, now)).factors[factorId];
+    const factor = own((await read(userId, now)).factors, factorId);
     if (!factor) return 'absent';
-    return factor.step === step && factor.stepSession === session ? 'used_here' : 'used_elsewhere';
+    const isHere = session !== null && factor.step === step && factor.stepSession === session;
+    return isHere ? 'used_here' : 'used_elsewhere';
   },
 
   async consumeCode(userId, { setId, digest, event }, _now) {

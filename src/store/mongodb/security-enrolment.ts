@@ -4,6 +4,7 @@ import type { Activation, Securities } from '../port/securities.js';
 import { isMember, isNotMember, literal, literals, membersWhere, oneMore } from './expressions.js';
 import { guardedUpsert } from './guarded-upsert.js';
 import {
+  atLeast,
   COMPLETE_DOCUMENT,
   fewerThan,
   type SecurityCollection,
@@ -51,7 +52,8 @@ export const mongoSecurityEnrolment = (securities: SecurityCollection): Enrolmen
     const after = await writeWithEvent(securities, guard, [activated(activation, now), STAMPED], event);
     const factor = after?.factors.find(({ id }) => id === pendingId);
     if (factor) return { outcome: 'activated', factor };
-    return { outcome: (await securities.findOne(ready)) ? 'full' : 'lost' };
+    const full = await securities.findOne({ ...ready, ...atLeast('factors', mostFactors) });
+    return { outcome: full ? 'full' : 'lost' };
   },
 });
 

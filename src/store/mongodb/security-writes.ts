@@ -6,7 +6,7 @@ import { guardedUpsert } from './guarded-upsert.js';
 import { eventDocument, type SecurityDocument } from './security-document.js';
 
 export type SecurityCollection = Collection<SecurityDocument>;
-export type SecurityGuard = Filter<SecurityDocument> & { readonly _id: string };
+type SecurityGuard = Filter<SecurityDocument> & { readonly _id: string };
 
 /** The first stage of a write that may make the document: whatever it lacks. */
 export const COMPLETE_DOCUMENT: Document = {
@@ -29,7 +29,7 @@ export const fewerThan = (list: 'events' | 'factors', count: number): Document =
   [`${list}.${count - 1}`]: { $exists: false },
 });
 
-const atLeast = (list: 'events' | 'factors', count: number): Document => ({
+export const atLeast = (list: 'events' | 'factors', count: number): Document => ({
   [`${list}.${count - 1}`]: { $exists: true },
 });
 
@@ -39,22 +39,24 @@ export const someFactor = atLeast('factors', 1);
 export const sameCodes = (seenCodes: string | null): Document =>
   seenCodes === null ? { codes: null } : { 'codes.id': seenCodes };
 
-/** Writes with an event under the next number; the document after it, or null when the guard is lost. */
+const FACTORS_ONLY = { factors: 1 } as const;
+
+/** Writes with an event under the next number; the factors after it, or null when the guard is lost. */
 export async function writeWithEvent(
   securities: SecurityCollection,
   guard: SecurityGuard,
   stages: readonly Document[],
   event: SecurityEvent,
   { upsert = false } = {},
-): Promise<SecurityDocument | null> {
+): Promise<Pick<SecurityDocument, 'factors'> | null> {
   const guarded = { ...guard, ...fewerThan('events', MOST_WAITING_EVENTS) };
   const update = [...stages, appended(event)];
   const after = upsert
-    ? await guardedUpsert(securities, guarded, update)
-    : await securities.findOneAndUpdate(guarded, update, { returnDocument: 'after' });
+    ? await guardedUpsert(securities, guarded, update, FACTORS_ONLY)
+    : await securities.findOneAndUpdate(guarded, update, { returnDocument: 'after', projection: FACTORS_ONLY });
   if (after) return after;
-  const full = await securities.findOne({ ...guard, ...atLeast('events', MOST_WAITING_EVENTS) });
-  if (full) throw unavailable('The server is catching up: try again in a moment');
+  // All but the room for the event is there.
+  if (await securities.findOne(guard)) throw unavailable('The server is catching up: try again in a moment');
   return null;
 }
 

@@ -29,14 +29,19 @@ export const isDuplicateKey = (fault: unknown): boolean =>
 
 /** What the port promises for a fault of the driver; any other fault is given back as it is. */
 export function storeFault(fault: unknown): unknown {
+  // The name of a cluster (mongodb+srv) is looked up outside the driver.
+  if (fault instanceof Error && 'syscall' in fault) return unavailableBy(fault);
   if (!(fault instanceof MongoError)) return fault;
   // A list of writes hides the fault of its connection.
   if (fault instanceof MongoBulkWriteError && fault.errorResponse instanceof MongoError)
     return storeFault(fault.errorResponse);
   if (REFUSED_CODES.has(fault.code)) return new StoreUnusableError('the database refuses these credentials');
-  // No cause is kept: the driver's faults hold descriptions of the whole topology.
-  return isUnavailable(fault) ? new StoreUnavailableError(`the database did not answer (${fault.name})`) : fault;
+  return isUnavailable(fault) ? unavailableBy(fault) : fault;
 }
+
+// No cause is kept: the driver's faults hold descriptions of the whole topology.
+const unavailableBy = (fault: Error): StoreUnavailableError =>
+  new StoreUnavailableError(`the database did not answer: ${fault.message}`);
 
 const isUnavailable = (fault: MongoError): boolean =>
   fault instanceof MongoNetworkError ||

@@ -76,7 +76,7 @@ export function mongoUiaSessions(sessions: Collection<SessionDocument>): UiaSess
         lease: null,
       }),
 
-    release: (key, leaseId, now) => set(leased(key, leaseId, now), { status: 'open', lease: null }),
+    release: (key, leaseId, now) => set(leased(key, leaseId, now), { status: 'open', lease: null, finishedBy: null }),
 
     end: (key, now) => set(open(key, now), { status: 'ended' }),
   };

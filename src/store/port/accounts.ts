@@ -17,7 +17,8 @@ export interface AccountRecords {
   create(account: Account): Promise<'created' | 'same' | 'taken'>;
   find(userId: string): Promise<Account | null>;
   /**
-   * Counts a try as a wrong password before it is checked. A window begins with its first try and, once over, begins anew.
+   * Counts a try as a wrong password before it is checked, also for a deactivated account. A window begins with its first
+   * try and, once over, begins anew. A limited try counts in neither; `retryAt` is the later end of the full windows.
    * `network` is a short text of at most 64 ASCII characters without dots and dollar signs.
    */
   reservePassword(userId: string, network: string, rule: PasswordRule, now: number): Promise<PasswordReservation>;

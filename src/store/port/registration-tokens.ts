@@ -9,8 +9,12 @@ export interface RegistrationTokens {
   usable(digest: string, now: number): Promise<boolean>;
   /** Takes a pending use for a session until `untilAt`; the same session again keeps its one. Null: none is free. */
   reserve(digest: string, session: string, untilAt: number, now: number): Promise<RegistrationToken | null>;
-  /** pending → used. The same session again changes nothing and is true. False: the session had no pending use. */
+  /**
+   * pending → used. The same session again changes nothing and is true. False: the session had no pending use, or it was
+   * past its end and another session took the place.
+   */
   commit(digest: string, session: string): Promise<boolean>;
+  /** Gives a pending use back; a committed one stays. */
   release(digest: string, session: string): Promise<void>;
   /** Removes every token that grants the role. */
   removeGranting(role: string): Promise<number>;

@@ -39,14 +39,17 @@ export interface Activation {
 
 /**
  * One security document per user, made by the first write about them. Every change is one guarded write; a lost guard
- * changes nothing. A write that takes an event appends it under the next sequence number in the same write; with
- * MOST_WAITING_EVENTS undrained ones the write throws `unavailable` (503) instead.
+ * changes nothing. A write that takes an event appends it under the next sequence number (the first is 1) in the same write;
+ * with MOST_WAITING_EVENTS undrained ones a write whose guard holds throws `unavailable` (503) instead and changes nothing.
  */
 export interface Securities {
   /** Pending factors that have expired are left out of every answer. A user without a document: `noSecurity`. */
   read(userId: string, now: number): Promise<SecurityState>;
 
-  /** Counts a try in the lane as a failure before it is checked: guard `failures < lockAfter` and `now >= notBeforeAt`. */
+  /**
+   * Counts a try in the lane as a failure before it is checked: guard `failures < lockAfter`, then `now >= notBeforeAt`.
+   * `security` is the state after the write.
+   */
   reserveAttempt(userId: string, lane: string, rule: LaneRule, now: number): Promise<AttemptReservation>;
   /** Gives a reserved try back: the lane has one failure less and no wait. A failed try needs no call: it is counted. */
   refundAttempt(userId: string, lane: string): Promise<void>;
@@ -54,7 +57,7 @@ export interface Securities {
   clearLane(userId: string, lane: string): Promise<void>;
   /**
    * Uses a step of a factor: guard `factor.step < step`. Sets step, stepSession, lastUsedAt, and clears all lanes named.
-   * Lost: `used_here` when the factor's last step is this one and was used in this session, else `used_elsewhere`;
+   * Lost: `used_here` when the factor's last step is this one and was used in this session (null is no session), else `used_elsewhere`;
    * `absent` when there is no such factor.
    */
   acceptStep(
@@ -70,7 +73,7 @@ export interface Securities {
   ): Promise<boolean>;
 
   /**
-   * Adds a pending factor, or replaces the one with the same id. With `most` unexpired others there the oldest goes.
+   * Adds a pending factor, or replaces the one with the same id. With `most` unexpired others there the oldest (by `createdAt`) goes.
    * `full`: the account has `mostFactors` active ones.
    */
   addPending(
@@ -81,12 +84,16 @@ export interface Securities {
   ): Promise<'added' | 'full'>;
   /** One wrong code more; at `mostWrong` the pending factor is destroyed. The wrong codes so far; null: no such pending factor. */
   failPending(userId: string, pendingId: string, mostWrong: number, now: number): Promise<number | null>;
-  /** pending → active, when it is unexpired and of this device. Stamp + 1. `lost`: not there, or the code set changed meanwhile. */
+  /**
+   * pending → active, when it is unexpired and of this device: `createdAt` is now, `lastUsedAt` and `stepSession` are null.
+   * Stamp + 1. `lost`: not there, or the code set changed meanwhile.
+   */
   activate(
     userId: string,
     activation: Activation,
     now: number,
   ): Promise<{ outcome: 'activated'; factor: Factor } | { outcome: 'lost' | 'full' }>;
+  /** No change of the stamp. */
   rename(userId: string, factorId: string, name: string): Promise<boolean>;
   /** Removes a factor; with the last one the code set goes too. Stamp + 1. */
   remove(userId: string, factorId: string, event: SecurityEvent, now: number): Promise<boolean>;

@@ -9,8 +9,9 @@ import type { UiaSessions } from './uia-sessions.js';
 
 /**
  * All that the server remembers. Every operation is one guarded write or one read, takes `now`, and says whether it won;
- * a lost guard is a value, not an error. What was answered is durable. Instants are epoch milliseconds.
- * @throws StoreUnavailableError from any operation when the database cannot be reached in time.
+ * a lost guard is a value, not an error. What was answered is durable, and seen at once through every handle. Instants are
+ * epoch milliseconds; what ends at `now` is over.
+ * @throws StoreUnavailableError from any operation when the database cannot be reached in time, or the store is closed.
  */
 export interface Store {
   readonly sessions: UiaSessions;
@@ -28,6 +29,7 @@ export interface Store {
   ping(): Promise<void>;
   /** Removes what has expired, at most a bounded number; housekeeping only: nothing depends on it. */
   sweep(now: number): Promise<number>;
+  /** Waits for the writes under way. Closing again changes nothing. */
   close(): Promise<void>;
 }
 

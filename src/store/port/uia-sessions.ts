@@ -45,15 +45,18 @@ export interface UiaSessions {
     state: Readonly<Record<string, string>>,
     now: number,
   ): Promise<UiaSession | null>;
-  /** open (with `completed` as seen), or running with a lease past its end → running under a new lease. */
+  /**
+   * open (with `completed` as seen), or running with a lease past its end → running under a new lease; `finishedBy` is the
+   * one given.
+   */
   begin(key: string, seenCompleted: readonly string[], beginning: Beginning, now: number): Promise<UiaSession | null>;
-  /** Moves the end of one's own lease. */
+  /** Moves the end of one's own lease; like `finish`, it may come late as long as nobody has taken over. */
   renewLease(key: string, leaseId: string, untilAt: number, now: number): Promise<boolean>;
   /**
    * running under this lease → done: keeps the answer until `untilAt` (then the session expires), drops `request`, `state`, `lease`.
    */
   finish(key: string, leaseId: string, answer: string | null, untilAt: number, now: number): Promise<boolean>;
-  /** running under this lease → open again. */
+  /** running under this lease → open again, without lease and `finishedBy`. */
   release(key: string, leaseId: string, now: number): Promise<boolean>;
   /** Ends an open session. */
   end(key: string, now: number): Promise<boolean>;

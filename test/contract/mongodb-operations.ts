@@ -1,0 +1,133 @@
+import type { Account } from '../../src/model/account.js';
+import type { Device } from '../../src/model/device.js';
+import { deviceHandle } from '../../src/model/device-handle.js';
+import type { PendingFactor, SecurityEvent } from '../../src/model/security.js';
+import type { UiaSession } from '../../src/model/uia-session.js';
+import type { Store } from '../../src/store/port/store.js';
+
+export const NOW = 1_800_000_000_000;
+export const USER = '@alice:example.org';
+
+export const session: UiaSession = {
+  key: 'session',
+  status: 'open',
+  operation: 'deleteDevices',
+  method: 'POST',
+  path: '/delete_devices',
+  requester: { userId: USER, deviceId: 'ADEVICE' },
+  bound: '',
+  request: null,
+  subject: USER,
+  completed: [],
+  stamp: 0,
+  hostStamp: '',
+  tries: 0,
+  wrong: 0,
+  state: { 'm.login.email.identity': 'sealed', $where: 'sealed', ['__proto__']: 'sealed' },
+  operationId: 'operation',
+  lease: null,
+  finishedBy: null,
+  answer: null,
+  address: '192.0.2.1',
+  createdAt: NOW,
+  expiresAt: NOW + 900_000,
+};
+export const event: SecurityEvent = {
+  type: 'password_changed',
+  at: NOW,
+  address: null,
+  deviceId: null,
+  detail: { 'a.b': 'x', $c: 1 },
+};
+export const pending: PendingFactor = {
+  id: 'factor.1',
+  name: '$name',
+  secret: 'sealed',
+  algorithm: 'SHA1',
+  digits: 6,
+  periodS: 30,
+  deviceId: 'ADEVICE',
+  createdAt: NOW,
+  expiresAt: NOW + 900_000,
+  wrong: 0,
+};
+const account: Account = {
+  userId: USER,
+  passwordHash: '$argon2id$',
+  roles: ['admin'],
+  createdAt: NOW,
+  deactivatedAt: null,
+  operationId: 'operation',
+};
+const device: Device = {
+  userId: USER,
+  deviceId: 'ADEVICE',
+  displayName: null,
+  accessDigest: 'digest',
+  accessExpiresAt: null,
+  createdAt: NOW,
+  lastSeenAt: NOW,
+  lastSeenAddress: null,
+  secondFactorAt: null,
+  operationId: 'operation',
+};
+
+export const activation = {
+  pendingId: pending.id,
+  deviceId: 'ADEVICE',
+  mostWrong: 5,
+  mostFactors: 5,
+  step: 1,
+  codes: { id: 'set', keyId: 'key', digests: ['one', 'two'], total: 2, createdAt: NOW },
+  seenCodes: null,
+  event,
+};
+export const completion = {
+  seenCompleted: [],
+  seenSubject: USER,
+  completed: ['m.login.password'],
+  subject: USER,
+  stamp: 0,
+  hostStamp: '',
+  state: session.state,
+};
+const beginning = { leaseId: 'lease', untilAt: NOW + 30_000, finishedBy: null };
+export const lanes = { lockAfter: 100, delaysMs: [0] };
+const passwords = {
+  perNetwork: { limit: 10, windowMs: 1000 },
+  overall: { limit: 100, windowMs: 1000 },
+};
+
+// In the order in which they come in a life: each one's guard holds because of those before it.
+export const hotOperations: readonly [name: string, run: (store: Store) => Promise<unknown>][] = [
+  ['accounts.create', ({ accounts }) => accounts.create(account)],
+  ['accounts.find', ({ accounts }) => accounts.find(USER)],
+  ['accounts.reservePassword', ({ accounts }) => accounts.reservePassword(USER, '192-0-2-1', passwords, NOW)],
+  ['accounts.refundPassword', ({ accounts }) => accounts.refundPassword(USER, '192-0-2-1')],
+  ['devices.put', ({ devices }) => devices.put(device)],
+  ['devices.findByToken', ({ devices }) => devices.findByToken(deviceHandle(USER, 'ADEVICE'), 'digest', NOW)],
+  ['devices.touch', ({ devices }) => devices.touch(USER, 'ADEVICE', '192.0.2.1', 60_000, NOW + 60_000)],
+  ['counters.hit', ({ counters }) => counters.hit('requests 192.0.2.1', { limit: 2, windowMs: 1000 }, NOW)],
+  ['counters.hit again', ({ counters }) => counters.hit('requests 192.0.2.1', { limit: 2, windowMs: 1000 }, NOW)],
+  ['securities.read', ({ securities }) => securities.read(USER, NOW)],
+  ['securities.reserveAttempt, the first', ({ securities }) => securities.reserveAttempt(USER, 'a.b', lanes, NOW)],
+  ['securities.reserveAttempt', ({ securities }) => securities.reserveAttempt(USER, 'a.b', lanes, NOW)],
+  ['securities.addPending', (store) => store.securities.addPending(USER, pending, { most: 3, mostFactors: 5 }, NOW)],
+  ['securities.activate', ({ securities }) => securities.activate(USER, activation, NOW)],
+  [
+    'securities.acceptStep',
+    ({ securities }) =>
+      securities.acceptStep(USER, { factorId: pending.id, step: 2, session: 'session', clearLanes: ['x'] }, NOW),
+  ],
+  [
+    'securities.consumeCode',
+    (store) => store.securities.consumeCode(USER, { setId: 'set', digest: 'one', event }, NOW),
+  ],
+  ['sessions.create', ({ sessions }) => sessions.create(session)],
+  ['sessions.find', ({ sessions }) => sessions.find('session', NOW)],
+  ['sessions.reserveTry', ({ sessions }) => sessions.reserveTry('session', 5, NOW)],
+  ['sessions.completeStage', ({ sessions }) => sessions.completeStage('session', completion, NOW)],
+  ['sessions.begin', ({ sessions }) => sessions.begin('session', completion.completed, beginning, NOW)],
+  ['sessions.finish', ({ sessions }) => sessions.finish('session', 'lease', 'sealed', NOW + 60_000, NOW)],
+  ['audit.append', ({ audit }) => audit.append([{ ...event, userId: USER, sequence: 1 }])],
+];
