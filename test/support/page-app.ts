@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Router from '@koa/router';
 import Koa from 'koa';
 import { Secret as OtpSecret, TOTP } from 'otpauth';
@@ -26,11 +29,11 @@ import { passwordStage } from '../../src/stages/password.js';
 import { recoveryStage } from '../../src/stages/recovery.js';
 import { registrationTokenStage } from '../../src/stages/registration-token.js';
 import { totpStage } from '../../src/stages/totp.js';
+import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import { createUiaEngine } from '../../src/uia/engine.js';
 import type { Operation } from '../../src/uia/operation.js';
 import type { Stage } from '../../src/uia/stage.js';
 import { FakeClock } from './fake-clock.js';
-import { memoryStore } from './page-store.tmp.js';
 
 export const ALICE = '@alice:example.org';
 export const PASSWORD = 'correct horse battery staple';
@@ -48,13 +51,14 @@ export interface PageAppOptions {
 
 export type PageApp = Awaited<ReturnType<typeof startPageApp>>;
 
-/** The fallback pages alone, over the real engine, stages and store. Every request comes from `visitor` unless it says otherwise. */
+/** The fallback pages alone, over the real engine, stages and store. Every request comes from where `visitFrom` said last. */
 export async function startPageApp(options: PageAppOptions = {}) {
   const { anyAddress = false, bodyLimits = BODY_LIMITS } = options;
   const clock = new FakeClock();
   const { timers } = clock;
   const keys = createKeyRing([{ id: 'k1', bytes: systemRandom(32) }], 'k1');
-  const store = memoryStore();
+  const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-pages-store-'));
+  const store = await openEmbeddedStore({ path: folder });
   const { securities, accounts, counters, registrationTokens } = store;
   const hasher = createPasswordHasher({ memoryKib: 1024, passes: 1 });
   const stages = [
@@ -144,6 +148,7 @@ export async function startPageApp(options: PageAppOptions = {}) {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await store.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 

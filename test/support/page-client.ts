@@ -52,7 +52,7 @@ export class PageClient {
       text,
       title: /<title>([^<]*)</.exec(text)?.[1] ?? '',
       words: text
-        .replace(/<(style|script|title)[^>]*>[^]*?<\/\1>/g, '')
+        .replace(/<(style|script|title)[^>]*>[\s\S]*?<\/\1>/g, '')
         .replace(/<[^>]*>/g, ' ')
         .replace(/\s+/g, ' '),
       formToken: /name="_form_token" value="([^"]*)"/.exec(text)?.[1] ?? '',

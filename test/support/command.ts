@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { environment } from './system.js';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const TSX = import.meta.resolve('tsx');
+
+/** The command line in a process of its own, with a working folder of its own. */
+export interface Command {
+  readonly child: ChildProcess;
+  readonly folder: string;
+  out(): string;
+  err(): string;
+  /** Resolves once the output has the text; rejects when the process ends before. */
+  says(text: string | RegExp): Promise<void>;
+  /** The exit code. */
+  ended(): Promise<number | null>;
+  dispose(): Promise<void>;
+}
+
+export interface CommandOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another command's folder, to share its store. */
+  readonly folder?: string;
+}
+
+export async function command(
+  args: readonly string[],
+  { env = {}, folder: shared }: CommandOptions = {},
+): Promise<Command> {
+  const folder = shared ?? (await mkdtemp(join(tmpdir(), 'matrix-uia-cli-')));
+  const child = spawn(process.execPath, [`--import=${TSX}`, MAIN, ...args], {
+    cwd: folder,
+    env: { PATH: environment('PATH') ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const exit: Promise<number | null> = once(child, 'close').then(([code]) => code);
+  return {
+    child,
+    folder,
+    out: () => out,
+    err: () => err,
+    says: (text) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (typeof text === 'string' ? out.includes(text) : text.test(out)) resolve();
+        };
+        child.stdout.on('data', look);
+        look();
+        exit.then(() => reject(new Error(`it ended without saying ${text}: ${out}${err}`)));
+      }),
+    ended: () => exit,
+    async dispose() {
+      child.kill('SIGKILL');
+      await exit;
+      if (!shared) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
