@@ -4,6 +4,7 @@ import type { Secret } from '../base/secret.js';
 import type { Account } from '../model/account.js';
 import type { Named } from '../model/identifier.js';
 import { networkOf } from '../model/network.js';
+import type { PasswordCheck, PasswordVerdict } from '../model/password-check.js';
 import type { AccountRecords, PasswordRule } from '../store/port/accounts.js';
 import type { Counters } from '../store/port/counters.js';
 
@@ -20,18 +21,14 @@ export interface PasswordCheckerOptions {
   readonly rule?: PasswordRule;
 }
 
-export type PasswordVerdict =
-  | { readonly outcome: 'right'; readonly userId: string }
-  | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'limited'; readonly retryAfterMs: number };
-
 /** Checks passwords of the accounts in the store. A name without an account has the same budget and costs the same. */
-export function passwordChecker({ accounts, counters, hasher, rule = PASSWORD_RULE }: PasswordCheckerOptions) {
-  return async (
-    who: Named,
-    password: Secret,
-    { address, now }: { address: string; now: number },
-  ): Promise<PasswordVerdict> => {
+export function passwordChecker({
+  accounts,
+  counters,
+  hasher,
+  rule = PASSWORD_RULE,
+}: PasswordCheckerOptions): PasswordCheck {
+  return async (who, password, { address, now }) => {
     const network = networkOf(address);
     const reserved = who.userId === null ? ABSENT : await accounts.reservePassword(who.userId, network, rule, now);
     if (reserved.outcome === 'limited') return { outcome: 'limited', retryAfterMs: reserved.retryAt - now };

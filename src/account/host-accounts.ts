@@ -1,9 +1,9 @@
 import { sha256 } from '../base/digest.js';
 import type { Secret } from '../base/secret.js';
-import type { Named } from '../model/identifier.js';
 import { networkOf } from '../model/network.js';
+import type { PasswordCheck } from '../model/password-check.js';
 import type { Counters } from '../store/port/counters.js';
-import { PASSWORD_RULE, type PasswordVerdict } from './check-password.js';
+import { PASSWORD_RULE } from './check-password.js';
 
 /** What an application tells of its own user table. */
 export interface HostAccounts {
@@ -19,12 +19,8 @@ export interface HostAccounts {
 
 /** Checks passwords through the host, within the same budget as our own accounts have. */
 export const hostPasswordCheck =
-  (accounts: HostAccounts, counters: Counters) =>
-  async (
-    who: Named,
-    password: Secret,
-    { address, now }: { address: string; now: number },
-  ): Promise<PasswordVerdict> => {
+  (accounts: HostAccounts, counters: Counters): PasswordCheck =>
+  async (who, password, { address, now }) => {
     const { userId } = who;
     const key = `password ${sha256(userId ?? who.name)}`;
     const budgets = [

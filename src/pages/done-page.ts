@@ -3,8 +3,8 @@ import { layout, type PageHead } from './layout.js';
 import { type StageLink, stageLinks } from './stage-link.js';
 
 /**
- * The page after a stage was passed. Its script tells the app (specification: Fallback); the message holds nothing secret,
- * and the app asks the server before it believes it.
+ * The page after a stage was passed. Its script tells the app (specification: Fallback). The message holds nothing
+ * secret, and the app asks the server before it believes it.
  */
 export function donePage(head: PageHead, { next }: { readonly next: readonly StageLink[] | null }): Html {
   const more = next !== null && html`<p>One more step is left. The app asks for it.</p>`;

@@ -8,7 +8,7 @@ export const elsewherePage = (head: PageHead): Html =>
     title: 'This was begun somewhere else',
     words: [
       'Somebody began this from another network than the one you are in now, so you cannot go on here.',
-      'If it was you, open this page on the device and in the network where you began, without a VPN in between, or start again in the app.',
+      'If it was you, open this page in the network where you began (without a VPN), or start again in the app.',
       'If somebody sent you the link to this page, close it: they may be trying to sign in as you.',
     ],
   });

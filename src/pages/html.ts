@@ -14,7 +14,10 @@ class Markup {
 export type Html = Markup;
 export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[];
 
-/** Makes HTML: what stands in the template is markup, what is put in is text and escaped, unless `html` made it. Attributes stand in double quotes. */
+/**
+ * Makes HTML: what stands in the template is markup, what is put in is text and escaped, unless `html` made it.
+ * Attributes stand in double quotes.
+ */
 export function html(markup: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Markup(markup.map((part, index) => part + textOf(values[index])).join(''));
 }

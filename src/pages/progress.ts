@@ -6,7 +6,7 @@ export interface Place {
   readonly completed: readonly string[];
 }
 
-/** Where in its flow a stage that is next stands: `Step 2 of 2`, by the shortest flow; nothing in a flow of one stage. */
+/** Where a stage that is next stands, by the shortest flow: `Step 2 of 2`. Nothing in a flow of one stage. */
 export function progress({ flows, completed }: Place, type: string): Html | null {
   const lengths = flows.filter((flow) => isWayOn(flow, completed, type)).map((flow) => flow.length);
   const of = lengths.length === 0 ? 0 : Math.min(...lengths);

@@ -38,7 +38,7 @@ ${stopForm(page)}`;
 
 function facts({ view, now }: StagePage): Html {
   const begun = { at: view.createdAt, address: view.address };
-  return html`<dl class="facts">
+  return html`<dl class="facts${!view.hasRequester && ' unowned'}">
 <dt>What you confirm</dt><dd><bdi>${view.words}</bdi></dd>
 ${view.subject !== null && html`<dt>Account</dt><dd><bdi>${view.subject}</bdi></dd>`}
 ${!view.hasRequester && html`<dt>Begun</dt><dd class="plain">${begunWords(begun, now)}</dd>`}

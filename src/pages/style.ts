@@ -44,6 +44,8 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .facts { margin: 1.25rem 0 0; padding: .8rem 1rem; border-radius: .7rem; background: var(--soft); }
 .facts dt { font-size: .8rem; color: var(--quiet); }
 .facts dd { margin: 0; font-weight: 600; }
+/* A stranger may have chosen these words: however long, they hide nothing else. Half a line shows that there is more. */
+.unowned dd { max-height: 6.75rem; overflow-y: auto; }
 .facts dd + dt { margin-top: .55rem; }
 .facts .plain { font-weight: 400; }
 .warn { margin-top: 1rem; padding: .7rem 1rem; border-radius: .7rem; background: var(--warn-soft); color: var(--warn); font-size: .9rem; }

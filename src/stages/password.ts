@@ -1,19 +1,8 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import { Secret } from '../base/secret.js';
 import type { Named } from '../model/identifier.js';
+import type { PasswordCheck } from '../model/password-check.js';
 import type { AuthDict, Stage } from '../uia/stage.js';
-
-export type PasswordVerdict =
-  | { readonly outcome: 'right'; readonly userId: string }
-  | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'limited'; readonly retryAfterMs: number };
-
-/** Checks a password within the account's budget. The same answer, in the same time, for a wrong one and for no account. */
-export type PasswordCheck = (
-  who: Named,
-  password: Secret,
-  origin: { readonly address: string; readonly now: number },
-) => Promise<PasswordVerdict>;
 
 export interface PasswordStageOptions {
   /** Whom the auth dict names. @throws MatrixError 400 */

@@ -1,8 +1,10 @@
 import { after, before, describe } from 'mocha';
 import { accountsContract } from './store-contract/accounts.js';
 import { auditContract } from './store-contract/audit.js';
+import { closingContract } from './store-contract/closing.js';
 import { countersContract } from './store-contract/counters.js';
 import { devicesContract } from './store-contract/devices.js';
+import { pendingFactorsContract } from './store-contract/pending-factors.js';
 import { registrationTokensContract } from './store-contract/registration-tokens.js';
 import { securityAttemptsContract } from './store-contract/security-attempts.js';
 import { securityCodesContract } from './store-contract/security-codes.js';
@@ -20,6 +22,7 @@ const PARTS = [
   uiaSessionsContract,
   uiaSessionRunsContract,
   securityAttemptsContract,
+  pendingFactorsContract,
   securityFactorsContract,
   securityCodesContract,
   securityEventsContract,
@@ -51,5 +54,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStores>): 
     after(() => opened?.close());
 
     for (const part of PARTS) part(stores);
+    closingContract(open);
   });
 }

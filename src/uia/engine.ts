@@ -139,7 +139,7 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const { operation, requester, address } = request;
     const leaseId = random(16).toString('base64url');
     const beginning = { leaseId, untilAt: clock() + LEASE_MS, finishedBy: auth && authDigest(keys, auth) };
-    const remember = ticket.stored ? remembering(request, ticket, body) : {};
+    const remember = remembering(request, ticket, body);
     const step = await advance(ticket, proof, { operation, requester, address, beginning, remember });
     if (step.outcome === 'ended') return startOver(request, withReason(step.error, 'session_ended'));
     // Another request moved the session on: look again, as one that brings no proof.
@@ -246,9 +246,9 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
   }
 
   /** What a passed stage makes the session keep: the newest body, and from the first proof on what it is bound to. */
-  function remembering({ operation, bodyGiven }: AuthenticationRequest, { session }: Ticket, body: JsonObject) {
+  function remembering({ operation, bodyGiven }: AuthenticationRequest, { session, stored }: Ticket, body: JsonObject) {
     return {
-      ...(bodyGiven && { request: sealRequest(keys, session.key, operation, body) }),
+      ...(stored && bodyGiven && { request: sealRequest(keys, session.key, operation, body) }),
       ...(session.bound === '' && { bound: bindingOf(keys, operation, body) }),
     };
   }

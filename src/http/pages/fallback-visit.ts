@@ -16,8 +16,8 @@ export interface Visitor {
 export const PASSWORD = 'm.login.password';
 
 /**
- * Without a requester the session's id is all that ties a session together, and whoever began it may have sent this page's
- * link to somebody else: then no page asks for a password, and a person proves nothing from another network.
+ * Without a requester the session's id is all that ties a session together, and whoever began it may have sent the link
+ * to somebody else: then no page asks for a password, and nobody proves who they are from another network.
  */
 export function fallbackVisit(
   stage: Pick<Stage, 'type' | 'role'>,
