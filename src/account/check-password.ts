@@ -2,7 +2,6 @@ import { sha256 } from '../base/digest.js';
 import type { PasswordHasher } from '../base/password-hasher.js';
 import type { Secret } from '../base/secret.js';
 import type { Account } from '../model/account.js';
-import type { Named } from '../model/identifier.js';
 import { networkOf } from '../model/network.js';
 import type { PasswordCheck, PasswordVerdict } from '../model/password-check.js';
 import type { AccountRecords, PasswordRule } from '../store/port/accounts.js';

@@ -1,3 +1,5 @@
+import { assertAnswer } from './openapi.js';
+
 /** A page as it came, and the form on it. */
 export interface Page {
   readonly status: number;
@@ -16,12 +18,12 @@ export interface Send {
   readonly headers?: Record<string, string>;
 }
 
-/** A browser without script: it keeps cookies and sends the forms it was given. */
+/** A browser without script: keeps cookies, sends the forms it was given, and holds each answer against the contract. */
 export class PageClient {
   cookie: string | null = null;
 
   async get(url: string): Promise<Page> {
-    return this.#take(await fetch(url, { headers: this.#headers() }));
+    return this.#take('GET', url, await fetch(url, { headers: this.#headers() }));
   }
 
   /** Opens the page and sends its form, filled in. */
@@ -34,6 +36,8 @@ export class PageClient {
     const body = typeof form === 'string' ? form : new URLSearchParams(form).toString();
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     return this.#take(
+      'POST',
+      url,
       await fetch(url, { method: 'POST', body, headers: { ...type, ...this.#headers(cookie), ...headers } }),
     );
   }
@@ -42,10 +46,17 @@ export class PageClient {
     return cookie === null ? {} : { cookie };
   }
 
-  async #take(response: Response): Promise<Page> {
+  async #take(method: string, url: string, response: Response): Promise<Page> {
     const [set] = response.headers.getSetCookie();
     if (set !== undefined) this.cookie = set.split(';')[0] ?? null;
     const text = await response.text();
+    const json = response.headers.get('content-type') === 'application/json';
+    const { pathname, search } = new URL(url);
+    assertAnswer(method, pathname + search, {
+      status: response.status,
+      headers: response.headers,
+      body: json ? JSON.parse(text) : text,
+    });
     return {
       status: response.status,
       headers: response.headers,
