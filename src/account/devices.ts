@@ -17,10 +17,11 @@ export const DELETE_DEVICE: Operation = {
   words: (_body, path) => `Remove the device ${decodeURIComponent(path.split('/').at(-1) ?? '')}`,
 };
 
+/** Absent facts are null, not left out: matrix-nio refuses the whole list otherwise. */
 export const deviceBody = ({ deviceId, displayName, lastSeenAddress, lastSeenAt }: Device): JsonObject => ({
   device_id: deviceId,
-  ...(displayName !== null && { display_name: displayName }),
-  ...(lastSeenAddress !== null && { last_seen_ip: lastSeenAddress }),
+  display_name: displayName,
+  last_seen_ip: lastSeenAddress,
   last_seen_ts: lastSeenAt,
 });
 

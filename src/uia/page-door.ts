@@ -8,6 +8,7 @@ import type { UiaSessions } from '../store/port/uia-sessions.js';
 import type { Advance, Visit } from './advance.js';
 import { nextStages } from './flow.js';
 import type { Operation } from './operation.js';
+import { triesUnderWay } from './recall.js';
 import { bindingOf, openRequest } from './remembered-request.js';
 import type { SessionOpener } from './session-opener.js';
 import type { AuthDict } from './stage.js';
@@ -74,6 +75,7 @@ export function pageDoor({
       const auth = registry.read(value);
       if (auth?.type === undefined) throw unknownRequest('auth.type is missing');
       const held = await sessions.reserveTry(sessionKey(sessionId), sessionTries, clock());
+      if (!held && (await describe(sessionId))) throw triesUnderWay();
       const operation = held ? operations.get(held.operation) : undefined;
       if (!held || !operation) return { outcome: 'gone' };
       const ticket = ticketOf(sessionId, held, [() => sessions.refundTry(held.key, clock())]);

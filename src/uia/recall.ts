@@ -46,7 +46,7 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
       return STRANGE;
     }
     if (session.status === 'open') {
-      if (hasProof && !held) throw limitExceeded(1000, 'Other tries of this session are under way: wait for them');
+      if (hasProof && !held) throw triesUnderWay();
       return { outcome: 'open', ticket: { id, session, stored: true, refunds } };
     }
     return mayHaveAnswer(session, request, auth) ? outcomeOf(id, session, request, auth) : STRANGE;
@@ -107,6 +107,8 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
     });
   }
 }
+
+export const triesUnderWay = () => limitExceeded(1000, 'Other tries of this session are under way: wait for them');
 
 const sameRequester = (session: UiaSession, requester: Requester | null): boolean =>
   session.requester?.userId === requester?.userId && session.requester?.deviceId === requester?.deviceId;

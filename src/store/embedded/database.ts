@@ -25,6 +25,8 @@ export function openDatabase(path: string): Database {
     maxDbs: MOST_TABLES,
     // Else another process could read, and answer with, what is not yet on the disk.
     overlappingSync: false,
+    // With it, lmdb makes a promise of its own for each batch, whose rejection on a full disk nobody could catch.
+    eventTurnBatching: false,
     encoding: 'json',
   });
   const underWay = new Set<Promise<unknown>>();
@@ -66,7 +68,7 @@ export function openDatabase(path: string): Database {
         return await writing;
       } catch (error) {
         if (own) throw own.error;
-        throw new StoreUnavailableError('the embedded store could not write', { cause: error });
+        throw new StoreUnavailableError('the embedded store could not write', { cause: await reasonOf(error) });
       } finally {
         underWay.delete(writing);
       }
@@ -77,4 +79,13 @@ export function openDatabase(path: string): Database {
       return closing;
     },
   };
+}
+
+/** lmdb tells why a commit failed by a promise beside the error, which would end the process if nobody heard of it. */
+async function reasonOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error && 'commitError' in error && error.commitError instanceof Promise)) return error;
+  return error.commitError.then(
+    () => error,
+    (reason: unknown) => reason,
+  );
 }

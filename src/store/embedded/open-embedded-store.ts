@@ -1,11 +1,10 @@
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
 import { SCHEMA_VERSION, type Store, StoreUnusableError } from '../port/store.js';
 import { embeddedAccounts } from './accounts.js';
 import { embeddedAudit } from './audit.js';
 import { embeddedCounters } from './counters.js';
 import { type Database, openDatabase } from './database.js';
 import { embeddedDevices } from './devices.js';
+import { prepareFolder } from './prepare-folder.js';
 import { embeddedRegistrationTokens } from './registration-tokens.js';
 import { embeddedSecurities } from './securities.js';
 import { embeddedJobs, embeddedSettings } from './settings.js';
@@ -19,7 +18,6 @@ const SWEEP_MOST = 500;
  * @throws StoreUnusableError when the folder cannot be used, or holds what a newer release wrote.
  */
 export async function openEmbeddedStore({ path }: { path: string }): Promise<Store> {
-  await prepareFolder(path);
   const database = await tryToOpen(path);
   try {
     return await openParts(database, path);
@@ -77,24 +75,12 @@ async function openParts(database: Database, path: string): Promise<Store> {
   };
 }
 
-async function prepareFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-    await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw unusable(path, error);
-  }
-}
-
 async function tryToOpen(path: string): Promise<Database> {
   try {
+    await prepareFolder(path);
     return openDatabase(path);
   } catch (error) {
-    throw unusable(path, error);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StoreUnusableError(`the store folder ${path} cannot be used: ${why}`, { cause: error });
   }
-}
-
-function unusable(path: string, error: unknown): StoreUnusableError {
-  const why = error instanceof Error ? error.message : String(error);
-  return new StoreUnusableError(`the store folder ${path} cannot be used: ${why}`, { cause: error });
 }

@@ -29,7 +29,7 @@ export interface Store {
   ping(): Promise<void>;
   /** Removes what has expired, at most a bounded number; housekeeping only: nothing depends on it. */
   sweep(now: number): Promise<number>;
-  /** Waits for the writes under way. Closing again changes nothing. */
+  /** Resolves when every write under way is done or refused. Closing again changes nothing. */
   close(): Promise<void>;
 }
 

@@ -16,11 +16,13 @@ const answering =
   () =>
     assertAnswer(method, url, { status, headers, body });
 
+const DEVICE = { device_id: 'a/b c', display_name: null, last_seen_ip: null, last_seen_ts: 0 };
+
 describe('assertAnswer', () => {
   it('takes what the contract has, whatever the query and the escapes in the path', () => {
     answering('GET', '/healthz', 200, { status: 'ok' })();
     answering('GET', 'http://127.0.0.1:8008/healthz?a=b', 200, { status: 'ok' })();
-    answering('GET', `${API}/devices/a%2Fb%20c`, 200, { device_id: 'a/b c' })();
+    answering('GET', `${API}/devices/a%2Fb%20c`, 200, DEVICE)();
     answering('GET', `${API}/devices/%E0%A4%A`, 400, { errcode: 'M_INVALID_PARAM', error: 'No device id' })();
     answering('GET', '/_matrix/client/r0/%6Cogin', 200, { flows: [{ type: 'm.login.password' }] })();
     answering('POST', `${API}/delete_devices`, 401, challenge)();
