@@ -34,8 +34,10 @@ export function createPasswordHasher({
   // The library's default variant is argon2id.
   const settings = { memoryCost: memoryKib, timeCost: passes, parallelism: 1 };
 
-  const queued = <T>(task: () => Promise<T>): Promise<T> => {
-    if (limit.pendingCount >= waiting) throw limitExceeded(1000, 'The server is busy: try again in a moment');
+  // A task counts as waiting until the turn of the event loop in which it starts, so both counts are needed.
+  const queued = async <T>(task: () => Promise<T>): Promise<T> => {
+    if (limit.activeCount + limit.pendingCount >= atOnce + waiting)
+      throw limitExceeded(1000, 'The server is busy: try again in a moment');
     return limit(task);
   };
   const hashText = (text: string): Promise<string> =>

@@ -68,7 +68,8 @@ export function openDatabase(path: string): Database {
         return await writing;
       } catch (error) {
         if (own) throw own.error;
-        throw new StoreUnavailableError('the embedded store could not write', { cause: await reasonOf(error) });
+        settleReason(error);
+        throw new StoreUnavailableError('the embedded store could not write', { cause: error });
       } finally {
         underWay.delete(writing);
       }
@@ -81,11 +82,8 @@ export function openDatabase(path: string): Database {
   };
 }
 
-/** lmdb tells why a commit failed by a promise beside the error, which would end the process if nobody heard of it. */
-async function reasonOf(error: unknown): Promise<unknown> {
-  if (!(error instanceof Error && 'commitError' in error && error.commitError instanceof Promise)) return error;
-  return error.commitError.then(
-    () => error,
-    (reason: unknown) => reason,
-  );
+/** lmdb says why a commit failed by a promise on the error, which would end the process if nobody listened to it. */
+function settleReason(error: unknown): void {
+  if (!(error instanceof Error && 'commitError' in error && error.commitError instanceof Promise)) return;
+  error.commitError.catch(() => undefined);
 }
