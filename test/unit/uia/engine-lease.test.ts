@@ -106,8 +106,10 @@ describe('a server that dies while an operation runs', () => {
 
 /** Resolves when the lease reaches thirty seconds from now. */
 async function renewed(kit: ReturnType<typeof engineKit>, session: string): Promise<void> {
-  for (;;) {
+  for (let look = 0; look < 1000; look++) {
     const kept = await kit.keptSession(session);
     if (kept?.lease?.untilAt === kit.clock.now() + 30 * SECOND) return;
+    await new Promise((resolve) => setImmediate(resolve));
   }
+  throw new Error('the lease was not renewed');
 }

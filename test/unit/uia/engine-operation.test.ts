@@ -210,7 +210,9 @@ describe('exactly one request', () => {
 const PASSWORD_OF = (session: string) => ({ ...PASSWORD, session });
 let waitedMs = 0;
 const instant = {
-  pause: async (ms: number) => void (waitedMs += ms),
+  async pause(ms: number) {
+    waitedMs += ms;
+  },
   every: () => () => undefined,
   after: () => () => undefined,
 };

@@ -1,0 +1,135 @@
+import { Writable } from 'node:stream';
+import { expect } from 'chai';
+import { pino } from 'pino';
+import type { Store } from '../../src/store/port/store.js';
+import { sessionKey } from '../../src/uia/ticket.js';
+import { call, type Enrolled, enrolPerson, passwordAuth, totpAuth } from '../support/client.js';
+import {
+  ask,
+  begin,
+  beginSignIn,
+  beginWithPassword,
+  deleteDevice,
+  inTurn,
+  isSignedIn,
+  LOGIN,
+  nextCode,
+} from '../support/journeys.js';
+import { onEachStore } from '../support/test-server.js';
+
+const DETAIL = 'the disk is on fire at /var/lib/secret-place';
+
+/** A store in which one operation fails as long as it is named. */
+function faultyStore() {
+  let failing: string | null = null;
+  const faulty = <T extends object>(name: string, part: T): T =>
+    new Proxy(part, {
+      get(target, operation, receiver) {
+        if (failing !== `${name}.${String(operation)}`) return Reflect.get(target, operation, receiver);
+        return async () => {
+          throw new Error(DETAIL);
+        };
+      },
+    });
+  return {
+    wrapStore: (store: Store): Store => ({
+      ...store,
+      sessions: faulty('sessions', store.sessions),
+      securities: faulty('securities', store.securities),
+      accounts: faulty('accounts', store.accounts),
+      devices: faulty('devices', store.devices),
+    }),
+    async during<T>(operation: string, act: () => Promise<T>): Promise<T> {
+      failing = operation;
+      try {
+        return await act();
+      } finally {
+        failing = null;
+      }
+    },
+  };
+}
+
+const lines: string[] = [];
+const log = pino(
+  { level: 'debug' },
+  new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  }),
+);
+const { wrapStore, during } = faultyStore();
+
+onEachStore('a fault of the server', { wrapStore, log }, (get) => {
+  let person: Enrolled;
+  before(async () => {
+    person = await enrolPerson(get());
+  });
+
+  it('is 500 with the id of the request and no detail, which stands in the log', async () => {
+    lines.length = 0;
+    const { status, body, headers } = await during('devices.list', () =>
+      call(get().url, 'GET', 'devices', { token: person.token }),
+    );
+    const id = headers.get('x-request-id') ?? '';
+    expect([status, body.errcode]).to.deep.equal([500, 'M_UNKNOWN']);
+    expect(body.error).to.include(id);
+    expect(body).to.have.all.keys('errcode', 'error');
+    expect(JSON.stringify(body)).to.not.match(/disk|fire|secret-place/);
+    const logged = lines.filter((line) => line.includes(id) && line.includes('secret-place'));
+    expect(logged).to.have.length(1);
+    expect(JSON.parse(String(logged[0])).level).to.equal(50);
+  });
+
+  /** So often as would end a session and slow the account down, were it counted. */
+  const TIMES = 6;
+
+  for (const failing of ['securities.acceptStep', 'sessions.completeStage', 'securities.reserveAttempt']) {
+    it(`in ${failing} lets nobody in, and takes no try: the same code is good afterwards`, async () => {
+      const session = await beginSignIn(get(), person);
+      const auth = totpAuth(nextCode(get(), person), session);
+      await during(failing, () =>
+        inTurn(TIMES, async () => {
+          const { status, body } = await ask(get(), LOGIN, auth);
+          expect([status, body.access_token]).to.deep.equal([500, undefined]);
+        }),
+      );
+      const { store, clock } = get();
+      expect(await store.sessions.find(sessionKey(session), clock.now())).to.include({ tries: 0, wrong: 0 });
+      const { lanes } = await store.securities.read(person.userId, clock.now());
+      expect(lanes.unknown?.failures ?? 0).to.equal(0);
+      expect((await ask(get(), LOGIN, auth)).status).to.equal(200);
+    });
+  }
+
+  it('while a password is checked takes nothing from its budget', async () => {
+    const asked = deleteDevice(person, 'ANY');
+    const session = await begin(get(), asked);
+    const auth = passwordAuth(person.userId, person.password, session);
+    await during('sessions.completeStage', () =>
+      inTurn(12, async () => expect((await ask(get(), asked, auth)).status).to.equal(500)),
+    );
+    expect((await ask(get(), asked, auth)).body.completed).to.deep.equal(['m.login.password']);
+  });
+
+  it('while the operation runs leaves the session to be tried again with what was proven', async () => {
+    const asked = deleteDevice(person, 'ANY');
+    const session = await beginWithPassword(get(), asked, person);
+    const auth = totpAuth(nextCode(get(), person), session);
+    const failed = await during('devices.remove', () => ask(get(), asked, auth));
+    expect(failed.status).to.equal(500);
+    expect((await ask(get(), asked, { session })).status).to.equal(200);
+  });
+
+  it('after the operation ran does not run it for anybody else', async () => {
+    const session = await beginSignIn(get(), person);
+    const auth = totpAuth(nextCode(get(), person), session);
+    const failed = await during('sessions.finish', () => ask(get(), LOGIN, auth));
+    expect([failed.status, failed.body.access_token]).to.deep.equal([500, undefined]);
+    const again = await ask(get(), LOGIN, auth);
+    expect(again.status).to.equal(200);
+    expect(await isSignedIn(get(), { token: again.body.access_token })).to.equal(true);
+  });
+});

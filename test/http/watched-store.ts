@@ -1,0 +1,35 @@
+import type { Store } from '../../src/store/port/store.js';
+
+const READS = new Set(['find', 'findByToken', 'list', 'read', 'usable', 'anyWithRole', 'hasKeys']);
+
+/** What is asked of a store, noted as `part.operation`. */
+export interface WatchedStore {
+  readonly wrapStore: (store: Store) => Store;
+  /** The operations since the last look that may have changed something. */
+  writes(): string[];
+}
+
+export function watchedStore(): WatchedStore {
+  const noted: string[] = [];
+
+  const watch = <T extends object>(name: string, part: T): T =>
+    new Proxy(part, {
+      get(target, operation, receiver) {
+        if (typeof operation === 'string' && !READS.has(operation)) noted.push(`${name}.${operation}`);
+        return Reflect.get(target, operation, receiver);
+      },
+    });
+
+  return {
+    wrapStore: (store) => ({
+      ...store,
+      sessions: watch('sessions', store.sessions),
+      securities: watch('securities', store.securities),
+      accounts: watch('accounts', store.accounts),
+      devices: watch('devices', store.devices),
+      registrationTokens: watch('registrationTokens', store.registrationTokens),
+      counters: watch('counters', store.counters),
+    }),
+    writes: () => noted.splice(0),
+  };
+}
