@@ -16,7 +16,7 @@ export interface StageSample {
   /** Auth dicts of the right shape whose proof is not good; none when no proof can be wrong. */
   readonly wrong: readonly AuthDict[];
   /** Auth dicts that are no proof at all: answered with 400 and never counted as a guess. */
-  readonly malformed: readonly AuthDict[];
+  readonly malformed?: readonly AuthDict[];
   /** Somebody who cannot pass it; needed where the stage has `available`. */
   readonly without?: Subject;
   dispose?(): Promise<void>;
@@ -91,7 +91,7 @@ export function stageContract(name: string, make: () => Promise<StageSample>): v
     });
 
     it('answers what is no proof with 400, before or in its attempt', async () => {
-      for (const proof of sample.malformed) {
+      for (const proof of sample.malformed ?? []) {
         const result = await settle(sample.stage, proof, sample.context);
         expectNotPassed(result, proof);
         expect(result, JSON.stringify(proof)).to.have.property('outcome', 'refused');

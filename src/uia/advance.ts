@@ -7,6 +7,7 @@ import type { UiaSession } from '../model/uia-session.js';
 import type { Securities } from '../store/port/securities.js';
 import type { Beginning, UiaSessions } from '../store/port/uia-sessions.js';
 import { type AttemptRules, type Guess, reserveGuess } from './attempts.js';
+import { nextStages } from './flow.js';
 import type { Operation } from './operation.js';
 import type { Policy } from './policy.js';
 import type { AuthDict, Stage, StageContext, Subject } from './stage.js';
@@ -54,10 +55,14 @@ export function advancer(options: AdvanceOptions) {
   return async (ticket: Ticket, proof: AuthDict | null, visit: Visit): Promise<Advance> => {
     const { session } = ticket;
     const stage = proof?.type === undefined ? undefined : stages.get(proof.type);
-    const guess = stage && isGuess(stage) ? await guessFor(ticket, visit) : null;
-    const standing = await standingFor(session, visit.operation, session.subject, guess);
+    const guessing = stage !== undefined && isGuess(stage);
+    // Saves a read where an earlier stage is passed; before that, nobody without the password touches a lane.
+    const early = guessing && session.completed.length > 0 ? await guessFor(ticket, visit) : null;
+    const standing = await standingFor(session, visit.operation, session.subject, early);
     if (!proof || !stage || standing.completed.includes(stage.type))
       return { outcome: 'at', ticket, standing, begun: false };
+    const isNext = nextStages(standing.flows, standing.completed).has(stage.type);
+    const guess = early ?? (guessing && isNext ? await guessFor(ticket, visit) : null);
     const trial: Trial = {
       ticket,
       standing,
@@ -75,10 +80,9 @@ export function advancer(options: AdvanceOptions) {
     return tried;
   };
 
-  // A guess is reserved as soon as an earlier stage of the session is passed: nobody without the password touches a lane.
   async function guessFor(ticket: Ticket, visit: Visit): Promise<Guess | null> {
-    const { subject, completed } = ticket.session;
-    if (subject === null || completed.length === 0) return null;
+    const { subject } = ticket.session;
+    if (subject === null) return null;
     const guess = await reserveGuess(securities, rules, subject, visit.requester, clock());
     if (guess.outcome === 'reserved') ticket.refunds.push(() => securities.refundAttempt(subject, guess.lane));
     return guess;

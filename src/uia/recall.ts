@@ -36,7 +36,14 @@ const WAIT_STEP_MS = 100;
 
 /** Finds the session of a request. For a proof the very first look at it is the write that reserves its try. */
 export function recaller({ sessions, keys, clock, random, timers, sessionTries }: RecallOptions) {
-  return async (request: AuthenticationRequest, auth: AuthDict, id: string, hasProof: boolean): Promise<Recalled> => {
+  return recall;
+
+  async function recall(
+    request: AuthenticationRequest,
+    auth: AuthDict,
+    id: string,
+    hasProof: boolean,
+  ): Promise<Recalled> {
     const key = sessionKey(id);
     const held = hasProof ? await sessions.reserveTry(key, sessionTries, clock()) : null;
     const refunds = held ? [() => sessions.refundTry(key, clock())] : [];
@@ -49,8 +56,10 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
       if (hasProof && !held) throw triesUnderWay();
       return { outcome: 'open', ticket: { id, session, stored: true, refunds } };
     }
-    return mayHaveAnswer(session, request, auth) ? outcomeOf(id, session, request, auth) : STRANGE;
-  };
+    if (!mayHaveAnswer(session, request, auth)) return STRANGE;
+    // Given back: its proof needs a reserved try like any other.
+    return (await outcomeOf(id, session, request, auth)) ?? recall(request, auth, id, hasProof);
+  }
 
   function mayHaveAnswer(session: UiaSession, request: AuthenticationRequest, auth: AuthDict): boolean {
     const { operation, method, path } = request;
@@ -63,16 +72,17 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
     );
   }
 
+  /** Waits for the end of the operation; null: it was given back, and the session is open again. */
   async function outcomeOf(
     id: string,
     seen: UiaSession,
     request: AuthenticationRequest,
     auth: AuthDict,
-  ): Promise<Recalled> {
+  ): Promise<Recalled | null> {
     let session: UiaSession | null = seen;
     for (let waitedMs = 0; waitedMs <= WAIT_MS; waitedMs += WAIT_STEP_MS) {
       if (!session) return STRANGE;
-      if (session.status === 'open') return { outcome: 'open', ticket: { id, session, stored: true, refunds: [] } };
+      if (session.status === 'open') return null;
       if (session.status !== 'running') {
         return session.answer === null
           ? STRANGE

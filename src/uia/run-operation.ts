@@ -30,16 +30,14 @@ export async function runUnderLease(
     sessions.renewLease(key, leaseId, clock() + LEASE_MS, clock()).catch(() => undefined);
   });
   try {
-    const answer = await run(grant);
-    if (answer.status >= 400) {
-      await sessions.release(key, leaseId, clock());
-      return answer;
-    }
-    await sessions.finish(key, leaseId, sealAnswer(keys, key, answer), clock() + ANSWER_MS, clock());
+    const answer = await run(grant).catch(async (fault: unknown) => {
+      await sessions.release(key, leaseId, clock()).catch(() => undefined);
+      throw fault;
+    });
+    if (answer.status >= 400) await sessions.release(key, leaseId, clock());
+    // It was done: a fault from here on must not give the session back.
+    else await sessions.finish(key, leaseId, sealAnswer(keys, key, answer), clock() + ANSWER_MS, clock());
     return answer;
-  } catch (fault) {
-    await sessions.release(key, leaseId, clock()).catch(() => undefined);
-    throw fault;
   } finally {
     stopRenewing();
   }

@@ -24,9 +24,14 @@ export function sessionOpener(sessions: UiaSessions, counters: Counters, limits:
     /** @throws MatrixError 429 */
     async open(ticket: Ticket, now: number): Promise<Ticket> {
       const { session } = ticket;
+      const taken: string[] = [];
       for (const { key, limit } of placesOf(session)) {
         const hit = await counters.hit(key, { limit, windowMs: session.expiresAt - now }, now);
-        if (!hit.ok) throw limitExceeded(hit.retryAt - now, 'Too many unfinished requests: finish one, or wait');
+        if (hit.ok) taken.push(key);
+        else {
+          await Promise.all(taken.map((each) => counters.refund(each, now)));
+          throw limitExceeded(hit.retryAt - now, 'Too many unfinished requests: finish one, or wait');
+        }
       }
       await sessions.create(session);
       return { ...ticket, stored: true };

@@ -72,7 +72,11 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
   async function passed(trial: Trial, result: StageResult & { outcome: 'passed' }): Promise<TrialOutcome> {
     const { ticket, stage, beginning, remember } = trial;
     const { session } = ticket;
-    const named = result.userId !== undefined && trial.standing.subject === null ? result.userId : null;
+    const { subject } = trial.standing;
+    if (subject && result.userId !== undefined && result.userId !== subject.userId) {
+      throw forbidden('This proof is of another user than the one whom the session is about');
+    }
+    const named = subject === null ? (result.userId ?? null) : null;
     const standing = named === null ? trial.standing : await trial.standingFor(named);
     const completed = [...trial.standing.completed, stage.type];
     const { [stage.type]: _dropped, ...others } = session.state;

@@ -12,7 +12,16 @@ import {
   registerPerson,
   totpAuth,
 } from '../support/client.js';
-import { ask, beginSignIn, deleteDevice, isSignedIn, LOGIN, nextCode, onNewDevice, signIn } from '../support/journeys.js';
+import {
+  ask,
+  beginSignIn,
+  deleteDevice,
+  isSignedIn,
+  LOGIN,
+  nextCode,
+  onNewDevice,
+  signIn,
+} from '../support/journeys.js';
 import { sharedMongo } from '../support/mongodb.js';
 import { needs } from '../support/real.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';

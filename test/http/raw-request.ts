@@ -22,6 +22,16 @@ export async function rawRequest(url: string, ...parts: readonly (string | Uint8
   return answerOf(Buffer.concat(chunks).toString());
 }
 
+/** Writes and says that no more will come; resolves when the server has closed too. */
+export async function brokenOff(url: string, bytes: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined).resume();
+  const closed = once(socket, 'close');
+  socket.end(bytes);
+  await closed;
+}
+
 /** The head of a request to a path of the client API. */
 export const head = (method: string, path: string, headers: Readonly<Record<string, string | number>> = {}): string =>
   [

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { call, type Person, registerPerson } from '../support/client.js';
 import { assertAnswer } from '../support/openapi.js';
 import { onEachStore } from '../support/test-server.js';
-import { bearer, head, type RawAnswer, rawRequest } from './raw-request.js';
+import { bearer, brokenOff, head, type RawAnswer, rawRequest } from './raw-request.js';
 import { watchedStore } from './watched-store.js';
 
 const MOST = 64 * 1024;
@@ -94,6 +94,14 @@ onEachStore('a request that is no good as HTTP', { wrapStore: watched.wrapStore 
     const headers = { Expect: '100-continue', Connection: 'close', 'Content-Length': 2 };
     const { text } = await rawRequest(get().url, head('POST', 'login', headers), '{}');
     expect(text).to.match(/^HTTP\/1\.1 400 .*M_MISSING_PARAM/s);
+  });
+
+  it('because it ends in the middle of its body changes nothing', async () => {
+    watched.writes();
+    for (const lengths of [{ 'Content-Length': 100 }, { 'Transfer-Encoding': 'chunked' }]) {
+      await brokenOff(get().url, `${head('POST', 'register', lengths)}5\r\n{"a":`);
+    }
+    expect(watched.writes()).to.deep.equal([]);
   });
 
   it('and the server goes on answering others', async () => {

@@ -4,16 +4,14 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect } from 'chai';
 import { BSON, MongoClient } from 'mongodb';
-import { Secret as OtpSecret } from 'otpauth';
 import { pino } from 'pino';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import { openMongoStore } from '../../src/store/mongodb/open-mongo-store.js';
 import type { Store } from '../../src/store/port/store.js';
-import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
 import { sharedMongo } from '../support/mongodb.js';
 import { needs } from '../support/real.js';
-import { startTestServer, STORES, type StoreKind, type TestServer } from '../support/test-server.js';
-import { liveThrough } from './secret-life.js';
+import { STORES, startTestServer, type TestServer } from '../support/test-server.js';
+import { type KeptSecret, liveThrough } from './secret-life.js';
 
 /** A store whose very bytes can be read beside it. */
 interface OpenedStore {
@@ -47,4 +45,64 @@ async function openMongo(): Promise<OpenedStore> {
     },
     dispose: () => client.close(),
   };
+}
+
+const found = (secrets: readonly KeptSecret[], bytes: Buffer): string[] =>
+  secrets.flatMap(({ name, spellings }) => (spellings.some((spelling) => bytes.includes(spelling)) ? [name] : []));
+
+for (const kind of STORES) {
+  describe(`secrets at rest (${kind})`, () => {
+    let opened: OpenedStore;
+    let server: TestServer;
+    let secrets: KeptSecret[];
+    let codes: string[];
+    const lines: string[] = [];
+
+    before(async function () {
+      if (kind === 'mongodb') await needs(this, 'a MongoDB-wire server', sharedMongo);
+      opened = await (kind === 'embedded' ? openEmbedded : openMongo)();
+      const write = (chunk: unknown, _encoding: unknown, done: () => void): void => {
+        lines.push(String(chunk));
+        done();
+      };
+      const log = pino({ level: 'debug' }, new Writable({ write }));
+      server = await startTestServer(kind, { log, wrapStore: () => opened.store });
+      ({ secrets, codes } = await liveThrough(server));
+    });
+    after(async () => {
+      await server?.stop();
+      await opened?.store.close();
+      await opened?.dispose();
+    });
+
+    it('are many, and the run has left its records', async () => {
+      expect(secrets.length).to.be.greaterThan(40);
+      const bytes = await opened.bytes();
+      for (const trace of ['@secretive:example.org', 'recovery_codes_replaced', 'changePassword', '$argon2id$'])
+        expect(bytes.includes(trace), trace).to.equal(true);
+      expect(lines.join('')).to.include('recovery_codes_replaced');
+    });
+
+    it('are found nowhere in what the database holds', async () => {
+      expect(found(secrets, await opened.bytes())).to.deep.equal([]);
+    });
+
+    it('are found nowhere in the log, and codes neither', () => {
+      const text = lines.join('');
+      expect(found(secrets, Buffer.from(text))).to.deep.equal([]);
+      expect(codes.filter((code) => new RegExp(`\\b${code}\\b`).test(text))).to.deep.equal([]);
+    });
+
+    it('would be found: each one planted is', async () => {
+      const [userId, deviceId] = [
+        '@invited:example.org',
+        (await server.store.devices.list('@invited:example.org'))[0]?.deviceId,
+      ];
+      for (const { name, spellings } of secrets.slice(0, 60)) {
+        const planted = spellings.findLast((spelling) => /^[ -~]+$/.test(spelling.toString('latin1')));
+        await server.store.devices.rename(userId, String(deviceId), `<${planted}>`);
+        expect(found(secrets, await opened.bytes()), name).to.include(name);
+      }
+    });
+  });
 }

@@ -1,0 +1,160 @@
+import { passwordChecker } from '../../src/account/check-password.js';
+import { createKeyRing } from '../../src/base/key-ring.js';
+import { createPasswordHasher } from '../../src/base/password-hasher.js';
+import { systemRandom } from '../../src/base/runtime.js';
+import { Secret } from '../../src/base/secret.js';
+import { sealFactorSecret } from '../../src/mfa/factor-secret.js';
+import { newRecoveryCodes } from '../../src/mfa/recovery-codes.js';
+import { codeOfStep, newTotpSecret, stepAt } from '../../src/mfa/totp.js';
+import { localUser, readIdentifier } from '../../src/model/identifier.js';
+import { noSecurity } from '../../src/model/security.js';
+import { dummyStage } from '../../src/stages/dummy.js';
+import { passwordStage } from '../../src/stages/password.js';
+import { recoveryStage } from '../../src/stages/recovery.js';
+import { registrationTokenStage } from '../../src/stages/registration-token.js';
+import { totpStage } from '../../src/stages/totp.js';
+import type { Store } from '../../src/store/port/store.js';
+import { type StageSample, stageContract } from '../../src/testing/stage-contract.js';
+import {
+  enrol,
+  fresh,
+  freshUser,
+  NOW,
+  sampleAccount,
+  samplePending,
+  sampleToken,
+} from '../../src/testing/store-contract/samples.js';
+import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
+import type { StageContext } from '../../src/uia/stage.js';
+import { openTestStore } from '../support/test-server.js';
+
+const keys = createKeyRing([{ id: 'k1', bytes: Buffer.alloc(32, 1) }], 'k1');
+const hasher = createPasswordHasher({ memoryKib: 1024, passes: 1 });
+
+describe('the built-in stages', () => {
+  let store: Store;
+  let dispose: () => Promise<void>;
+  before(async () => {
+    ({ store, dispose } = await openTestStore('embedded'));
+    await store.migrate();
+  });
+  after(async () => {
+    await store.close();
+    await dispose();
+  });
+
+  const subjectOf = async (userId: string) => ({ userId, security: await store.securities.read(userId, NOW) });
+  const contextOf = async (userId: string | null): Promise<StageContext> => ({
+    subject: userId === null ? null : await subjectOf(userId),
+    operation: 'deleteDevices',
+    session: fresh('session'),
+    sessionExpiresAt: NOW + 900_000,
+    now: NOW,
+    address: '192.0.2.1',
+    deviceId: 'LAPTOP',
+    lane: 'unknown',
+    state: null,
+  });
+  const nobody = () => {
+    const userId = freshUser();
+    return { userId, security: noSecurity(userId) };
+  };
+
+  stageContract('m.login.dummy', async () => ({
+    stage: dummyStage(),
+    context: await contextOf(null),
+    good: () => ({ type: 'm.login.dummy' }),
+    wrong: [],
+  }));
+
+  for (const signedIn of [true, false]) {
+    stageContract(`m.login.password ${signedIn ? 'of whoever is signed in' : 'of anybody'}`, async () => {
+      const account = sampleAccount({ passwordHash: await hasher.hash(new Secret('correct horse')) });
+      await store.accounts.create(account);
+      const auth = (password: string, user = account.userId) => ({
+        type: 'm.login.password',
+        identifier: { type: 'm.id.user', user },
+        password,
+      });
+      const { accounts, counters } = store;
+      const { identifier: _identifier, ...unnamed } = auth('correct horse');
+      return {
+        stage: passwordStage({
+          identify: (dict) => readIdentifier(dict, localUser('example.org')),
+          checkPassword: passwordChecker({ accounts, counters, hasher }),
+        }),
+        context: await contextOf(signedIn ? account.userId : null),
+        good: () => auth('correct horse'),
+        wrong: [
+          auth('wrong horse'),
+          auth('correct horse', freshUser()),
+          auth('correct horse', '@x:elsewhere.org'),
+          auth(''),
+        ],
+        malformed: [auth('x'.repeat(513)), unnamed, { ...unnamed, identifier: { type: 'm.id.user', user: 5 } }],
+      };
+    });
+  }
+
+  stageContract('m.login.2fa.totp', async (): Promise<StageSample> => {
+    const userId = freshUser();
+    const secret = newTotpSecret(systemRandom);
+    const pending = samplePending();
+    const factor = await enrol(store, userId, {
+      pending: { ...pending, secret: sealFactorSecret(keys, userId, pending.id, secret) },
+    });
+    const at = (steps: number) => ({
+      type: 'm.login.2fa.totp',
+      token: codeOfStep(secret, factor, stepAt(NOW, factor.periodS) + steps),
+    });
+    const { token } = at(0);
+    return {
+      stage: totpStage({ securities: store.securities, keys }),
+      context: await contextOf(userId),
+      good: () => at(0),
+      wrong: [at(-2), at(2)],
+      malformed: [
+        '',
+        '12345',
+        '1234567',
+        '12345678',
+        '12345a',
+        '１２３４５６',
+        `${token}\u0000`,
+        `+${token}`,
+        '1e4567',
+      ].map((token) => ({ type: 'm.login.2fa.totp', token })),
+      without: nobody(),
+    };
+  });
+
+  stageContract('m.login.2fa.recovery', async () => {
+    const userId = freshUser();
+    const { set, codes } = newRecoveryCodes(keys, systemRandom, { userId, setId: fresh('set'), count: 10, now: NOW });
+    await enrol(store, userId, { codes: set });
+    const auth = (token: string) => ({ type: 'm.login.2fa.recovery', token });
+    return {
+      stage: recoveryStage({ securities: store.securities, keys }),
+      context: await contextOf(userId),
+      good: () => auth(codes[0]?.reveal() ?? ''),
+      wrong: [auth('0123-4567-89ab-cdef'), auth('zzzzzzzzzzzzzzzz')],
+      malformed: ['', '0123', 'u123-4567-89ab-cdef', '0123-4567-89ab-cdef-0', 'x'.repeat(65)].map(auth),
+      without: nobody(),
+    };
+  });
+
+  stageContract('m.login.registration_token', async () => {
+    const token = fresh('token');
+    await store.registrationTokens.create(sampleToken({ digest: registrationTokenDigest(token) }));
+    const used = fresh('token');
+    await store.registrationTokens.create(sampleToken({ digest: registrationTokenDigest(used), usesAllowed: 0 }));
+    const auth = (text: string) => ({ type: 'm.login.registration_token', token: text });
+    return {
+      stage: registrationTokenStage({ registrationTokens: store.registrationTokens }),
+      context: await contextOf(null),
+      good: () => auth(token),
+      wrong: [auth(fresh('token')), auth(used)],
+      malformed: ['', 'a b', 'x'.repeat(65), 'ä'].map(auth),
+    };
+  });
+});

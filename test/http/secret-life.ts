@@ -1,0 +1,126 @@
+import { Secret as OtpSecret } from 'otpauth';
+import { drainEvents } from '../../src/jobs/drain-events.js';
+import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
+import {
+  call,
+  enrolPerson,
+  PASSWORD,
+  passwordAuth,
+  recoveryAuth,
+  registerPerson,
+  totpAuth,
+} from '../support/client.js';
+import {
+  ask,
+  begin,
+  beginSignIn,
+  beginTotp,
+  beginWithPassword,
+  changePassword,
+  deleteDevice,
+  LOGIN,
+  nextCode,
+  prove,
+  replaceCodes,
+  signIn,
+} from '../support/journeys.js';
+import type { TestServer } from '../support/test-server.js';
+
+/** Something that must be found nowhere, in each of the ways it could be written. */
+export interface KeptSecret {
+  readonly name: string;
+  readonly spellings: readonly Buffer[];
+}
+
+const REGISTRATION_TOKEN = 'an-invitation-that-nobody-may-read';
+const NEW_PASSWORD = 'another horse, another staple';
+const WRONG_PASSWORD = 'what somebody mistyped';
+const HALF_PASSWORDS = ['of an account that never came to be', 'that was never changed to'];
+
+/** Lives through everything that has to do with secrets, and tells which ones there were. */
+export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSecret[]; codes: string[] }> {
+  const { url, clock, store, runtime } = server;
+  const digest = registrationTokenDigest(REGISTRATION_TOKEN);
+  await store.registrationTokens.create({ digest, usesAllowed: 2, uses: 0, expiresAt: null, grants: [] });
+  const REGISTER = { method: 'POST', path: 'register' };
+  const token = { type: 'm.login.registration_token', token: REGISTRATION_TOKEN };
+  const invited = await ask(server, { ...REGISTER, body: { username: 'invited', password: PASSWORD } }, token);
+  await call(url, 'GET', `/_matrix/client/v1/register/${token.type}/validity?token=${REGISTRATION_TOKEN}`);
+
+  const account = await registerPerson(server, 'secretive');
+  // An enrolment that is never confirmed, before the one that is.
+  const first = await ask(server, beginTotp(account), passwordAuth(account.userId, PASSWORD));
+  const person = await enrolPerson(server, account);
+  const tokens = [invited.body.access_token, person.token];
+  const sessions: string[] = [];
+  const codes: string[] = [];
+  const remember = (session: string): string => {
+    sessions.push(session);
+    return session;
+  };
+  const code = (): string => {
+    codes.push(nextCode(server, person));
+    return codes.at(-1) ?? '';
+  };
+  const wrong = person.authenticator.wrongCode(clock.now());
+
+  const entered = await ask(server, LOGIN, totpAuth(code(), remember(await beginSignIn(server, person))));
+  tokens.push(entered.body.access_token);
+  await call(url, 'GET', `account/whoami?access_token=${entered.body.access_token}`);
+  const recovered = remember(await beginSignIn(server, person));
+  await ask(server, LOGIN, totpAuth(wrong, recovered));
+  tokens.push((await ask(server, LOGIN, recoveryAuth(String(person.recoveryCodes[0]), recovered))).body.access_token);
+  await signIn(server, { ...person, password: WRONG_PASSWORD });
+  await ask(server, LOGIN, passwordAuth(person.userId, WRONG_PASSWORD, remember(await begin(server, LOGIN))));
+
+  const second = await prove(server, beginTotp(person), person);
+  const replaced = await prove(server, replaceCodes(person), person);
+  await prove(server, changePassword(person, NEW_PASSWORD, { logout_devices: false }), person);
+  const renewed = { ...person, password: NEW_PASSWORD };
+
+  // Left half done, with what they remember.
+  const [unborn, unchanged] = HALF_PASSWORDS;
+  remember(await begin(server, { ...REGISTER, body: { username: 'unborn', password: unborn } }));
+  remember(await beginWithPassword(server, changePassword(person, String(unchanged)), renewed));
+  remember(await beginWithPassword(server, deleteDevice(person, 'ANY'), renewed));
+  const ended = remember(await beginSignIn(server, renewed));
+  for (let time = 0; time < 5; time++) {
+    clock.advance(60_000);
+    await ask(server, LOGIN, totpAuth(person.authenticator.wrongCode(clock.now()), ended));
+  }
+  await drainEvents(store, runtime.log);
+
+  return {
+    codes: [...codes, wrong],
+    secrets: [
+      ...[PASSWORD, NEW_PASSWORD, WRONG_PASSWORD, ...HALF_PASSWORDS].map((text) => secret('a password', text)),
+      ...[first.body.secret, second.body.secret].map((text) =>
+        secret('a TOTP secret', text, OtpSecret.fromBase32(text).bytes),
+      ),
+      ...[...person.recoveryCodes, ...replaced.body.recovery_codes].map(recoveryCode),
+      ...tokens.map((text) => secret('an access token', text, Buffer.from(text.slice(-43), 'base64url'))),
+      ...tokens.map((text) => secret('the random part of an access token', text.slice(-43))),
+      ...sessions.map((text) => secret('a session id', text, Buffer.from(text, 'base64url'))),
+      secret('a registration token', REGISTRATION_TOKEN),
+    ],
+  };
+}
+
+/** As text and, where it stands for bytes, as these; each plain, in hexadecimal and in base64. */
+function secret(name: string, text: string, bytes?: Uint8Array): KeptSecret {
+  const forms = [Buffer.from(text), ...(bytes ? [Buffer.from(bytes)] : [])];
+  return { name, spellings: forms.flatMap(spellings) };
+}
+
+function recoveryCode(code: string): KeptSecret {
+  const bare = code.replaceAll('-', '');
+  const typed = [code, code.toUpperCase(), bare, bare.toUpperCase()];
+  return { name: 'a recovery code', spellings: typed.flatMap((text) => spellings(Buffer.from(text))) };
+}
+
+const spellings = (form: Buffer): Buffer[] => [
+  form,
+  ...[form.toString('hex'), form.toString('hex').toUpperCase()].map((text) => Buffer.from(text)),
+  // Without the last characters, which depend on what comes after.
+  ...[form.toString('base64'), form.toString('base64url')].map((text) => Buffer.from(text.replace(/.{1,2}=*$/, ''))),
+];
