@@ -17,9 +17,12 @@ export interface RegistrationRules {
 
 const TOKEN = 'm.login.registration_token';
 
-/** A token always works: it brings roles, and it is the only way while registration is closed. */
-export function registrationFlows({ open, stages }: RegistrationRules): readonly Flow[] {
-  const withToken = [TOKEN, ...stages.filter((type) => type !== TOKEN && type !== 'm.login.dummy')];
+/**
+ * A token always works: it brings roles, and it is the only way while registration is closed. What else is asked for comes
+ * after it, the dummy too: matrix-nio gives up when the token alone is enough.
+ */
+function registrationFlows({ open, stages }: RegistrationRules): readonly Flow[] {
+  const withToken = [TOKEN, ...stages.filter((type) => type !== TOKEN)];
   return open ? [stages, withToken] : [withToken];
 }
 

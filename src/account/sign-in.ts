@@ -1,3 +1,4 @@
+import { sha256 } from '../base/digest.js';
 import type { JsonObject } from '../base/json.js';
 import type { Clock, Random } from '../base/runtime.js';
 import type { Devices } from '../store/port/devices.js';
@@ -21,7 +22,14 @@ export interface SignIn {
 
 /** Gives a device a new access token; an older one of the same device is dead from then on. */
 export async function signIn({ devices, clock, random }: SignInOptions, who: SignIn): Promise<JsonObject> {
-  const { userId, deviceId = newDeviceId(random), displayName = null, address, secondFactor, operationId } = who;
+  const {
+    userId,
+    deviceId = newDeviceId(who.operationId),
+    displayName = null,
+    address,
+    secondFactor,
+    operationId,
+  } = who;
   const now = clock();
   const { token, digest } = newAccessToken(random, userId, deviceId);
   await devices.put({
@@ -39,6 +47,8 @@ export async function signIn({ devices, clock, random }: SignInOptions, who: Sig
   return { user_id: userId, access_token: token.reveal(), device_id: deviceId };
 }
 
-/** Ten capital letters, as clients are used to. */
-const newDeviceId = (random: Random): string =>
-  [...random(10)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+/** Ten capital letters, as clients are used to; the same for the same operation, so that a repeated run makes no second device. */
+const newDeviceId = (operationId: string): string =>
+  [...Buffer.from(sha256(`device of ${operationId}`), 'base64url').subarray(0, 10)]
+    .map((byte) => String.fromCharCode(65 + (byte % 26)))
+    .join('');

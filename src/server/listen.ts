@@ -63,6 +63,10 @@ function malformed(code: string | undefined): MatrixError {
 
 function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
   const error = new MatrixError(417, 'M_UNKNOWN', 'This Expect header is not understood');
-  response.writeHead(417, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' });
+  response.writeHead(417, {
+    'Content-Type': 'application/json',
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'no-store',
+  });
   response.end(JSON.stringify(error.body()));
 }

@@ -10,6 +10,14 @@ export interface PasswordStageOptions {
   readonly checkPassword: PasswordCheck;
 }
 
+const NAME = {
+  description: 'a name: 1 to 255 characters, without control characters',
+  type: 'string',
+  minLength: 1,
+  maxLength: 255,
+  pattern: '^[^\\p{Cc}\\p{Cs}]*$',
+} as const;
+
 /** `m.login.password` (specification: Password-based). */
 export const passwordStage = ({ identify, checkPassword }: PasswordStageOptions): Stage => ({
   type: 'm.login.password',
@@ -19,10 +27,13 @@ export const passwordStage = ({ identify, checkPassword }: PasswordStageOptions)
     required: ['password'],
     properties: {
       password: { type: 'string', maxLength: 512 },
-      identifier: { type: 'object' },
-      user: { type: 'string', maxLength: 255 },
-      medium: { type: 'string', maxLength: 255 },
-      address: { type: 'string', maxLength: 255 },
+      identifier: {
+        type: 'object',
+        properties: { user: NAME, medium: NAME, address: NAME, country: NAME, phone: NAME },
+      },
+      user: NAME,
+      medium: NAME,
+      address: NAME,
     },
   },
 

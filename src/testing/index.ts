@@ -1,2 +1,3 @@
-export { type StageSample, stageContract } from './stage-contract.js';
+export type { StageSample } from './stage-contract/sample.js';
+export { stageContract } from './stage-contract.js';
 export { storeContract } from './store-contract.js';

@@ -1,26 +1,13 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { isJsonObject, type JsonObject, type JsonValue } from '../base/json.js';
-import { MatrixError } from '../base/matrix-error.js';
+import type { JsonValue } from '../base/json.js';
 import { noSecurity } from '../model/security.js';
 import { compileCheck } from '../uia/schema-check.js';
-import type { AuthDict, Stage, StageContext, StageResult, Subject } from '../uia/stage.js';
-
-/** A stage with the proofs that it is tried with; a new one is made for each test. */
-export interface StageSample {
-  readonly stage: Stage;
-  /** With a subject who can pass it, where it is about one. */
-  readonly context: StageContext;
-  /** The auth dict of a good proof. After a `pending` result it is asked for the next one, with the params of that result. */
-  good(params?: JsonObject): AuthDict | Promise<AuthDict>;
-  /** Auth dicts of the right shape whose proof is not good; none when no proof can be wrong. */
-  readonly wrong: readonly AuthDict[];
-  /** Auth dicts that are no proof at all: answered with 400 and never counted as a guess. */
-  readonly malformed?: readonly AuthDict[];
-  /** Somebody who cannot pass it; needed where the stage has `available`. */
-  readonly without?: Subject;
-  dispose?(): Promise<void>;
-}
+import type { Subject } from '../uia/stage.js';
+import { expectJson, expectNotPassed, expectRefusal, expectTexts } from './stage-contract/expectations.js';
+import { pass, settle } from './stage-contract/judge.js';
+import type { StageSample } from './stage-contract/sample.js';
+import { requiredOf, typeOf, typesOf } from './stage-contract/schema-parts.js';
 
 const AWKWARD = [
   '',
@@ -117,8 +104,7 @@ export function stageContract(name: string, make: () => Promise<StageSample>): v
 
     it('knows for whom it is available, where it is not for all', async () => {
       const { stage, context, without } = sample;
-      if (stage.role === 'second_factor')
-        expect(stage, 'a second factor that everybody has').to.have.property('available');
+      if (stage.role === 'second_factor') expect(stage.available, 'who has this second factor').to.be.a('function');
       if (!stage.available) return;
       if (!context.subject || !without) throw new Error('the sample needs a subject and a `without`');
       expect(await stage.available(context.subject)).to.equal(true);
@@ -144,76 +130,4 @@ export function stageContract(name: string, make: () => Promise<StageSample>): v
   });
 }
 
-/** Lets the stage judge proofs until one is no longer `pending`. */
-async function pass(sample: StageSample, context: StageContext): Promise<StageResult> {
-  let { state } = context;
-  let params: JsonObject | undefined;
-  for (let step = 0; step < 8; step++) {
-    const result = await settle(sample.stage, await sample.good(params), { ...context, state });
-    if (result.outcome !== 'pending') return result;
-    state = result.state ?? state;
-    params = result.params;
-  }
-  throw new Error('still pending after eight proofs');
-}
-
-/** What the engine makes of a proof: the schema first, then the attempt; a MatrixError thrown by either is a refusal. */
-async function settle(stage: Stage, proof: AuthDict, context: StageContext): Promise<StageResult> {
-  try {
-    compileCheck(stage.schema)(proof);
-    const result = await stage.attempt(frozen(proof), frozen(context));
-    if ('params' in result) expectTexts(result.params);
-    if ('state' in result) expectJson(result.state);
-    return result;
-  } catch (error) {
-    if (error instanceof MatrixError) return { outcome: 'refused', error };
-    throw error;
-  }
-}
-
-function expectNotPassed(result: StageResult, proof: AuthDict): void {
-  if (result.outcome !== 'failed' && result.outcome !== 'refused') throw new Error(`a bad proof is ${result.outcome}`);
-  expect(result.error).to.be.instanceOf(MatrixError);
-  expect(result.error.status).to.be.within(400, 499);
-  const said = JSON.stringify(result.error.body());
-  for (const [member, value] of Object.entries(proof)) {
-    if (member === 'type' || typeof value !== 'string' || value.trim().length < 4) continue;
-    expect(said, `the error repeats ${member}`).not.to.include(value);
-  }
-}
-
-function expectRefusal(act: () => void, what: string): void {
-  expect(act, what).to.throw(MatrixError).with.property('status', 400);
-}
-
-function expectTexts(value: JsonValue | undefined): void {
-  if (value !== null && typeof value === 'object') for (const part of Object.values(value)) expectTexts(part);
-  else if (value !== undefined) expect(value, 'a leaf of params').to.be.a('string');
-}
-
-function expectJson(value: unknown): void {
-  expect(JSON.parse(JSON.stringify(value ?? null))).to.deep.equal(value ?? null);
-}
-
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) frozen(part);
-  }
-  return value;
-}
-
 const isShort = (type: string): boolean => type.length <= 255;
-
-function typeOf(value: JsonValue): string {
-  if (Array.isArray(value)) return 'array';
-  return value === null ? 'null' : typeof value;
-}
-
-function typesOf({ schema }: Stage): [member: string, type: unknown][] {
-  const properties: unknown = schema.properties ?? {};
-  if (!isJsonObject(properties)) throw new Error('schema.properties is no object');
-  return Object.entries(properties).map(([member, rule]) => [member, isJsonObject(rule) ? rule.type : undefined]);
-}
-
-const requiredOf = ({ schema }: Stage): string[] => (Array.isArray(schema.required) ? schema.required.map(String) : []);

@@ -84,7 +84,7 @@ export function advancer(options: AdvanceOptions) {
     const { subject } = ticket.session;
     if (subject === null) return null;
     const guess = await reserveGuess(securities, rules, subject, visit.requester, clock());
-    if (guess.outcome === 'reserved') ticket.refunds.push(() => securities.refundAttempt(subject, guess.lane));
+    if (guess.outcome === 'reserved') ticket.reserved.guess = () => securities.refundAttempt(subject, guess.lane);
     return guess;
   }
 

@@ -14,7 +14,7 @@ import type { SessionOpener } from './session-opener.js';
 import type { AuthDict } from './stage.js';
 import type { StageRegistry } from './stage-registry.js';
 import type { Standing } from './standing.js';
-import { giveBack, sessionKey, type Ticket } from './ticket.js';
+import { giveBack, type Reserved, sessionKey, type Ticket } from './ticket.js';
 
 /** What a page may know and say of a session. */
 export interface SessionView {
@@ -78,7 +78,7 @@ export function pageDoor({
       if (!held && (await describe(sessionId))) throw triesUnderWay();
       const operation = held ? operations.get(held.operation) : undefined;
       if (!held || !operation) return { outcome: 'gone' };
-      const ticket = ticketOf(sessionId, held, [() => sessions.refundTry(held.key, clock())]);
+      const ticket = ticketOf(sessionId, held, { try: () => sessions.refundTry(held.key, clock()) });
       try {
         const step = await advance(ticket, auth, visitOf(held, operation, address));
         if (step.outcome === 'ended') return { outcome: 'gone' };
@@ -142,9 +142,9 @@ export function pageDoor({
   }
 }
 
-const ticketOf = (id: string, session: UiaSession, refunds: (() => Promise<void>)[] = []): Ticket => ({
+const ticketOf = (id: string, session: UiaSession, reserved: Reserved = {}): Ticket => ({
   id,
   session,
   stored: true,
-  refunds,
+  reserved,
 });

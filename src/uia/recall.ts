@@ -46,15 +46,15 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
   ): Promise<Recalled> {
     const key = sessionKey(id);
     const held = hasProof ? await sessions.reserveTry(key, sessionTries, clock()) : null;
-    const refunds = held ? [() => sessions.refundTry(key, clock())] : [];
+    const reserved = held ? { try: () => sessions.refundTry(key, clock()) } : {};
     const session = held ?? (await sessions.find(key, clock()));
     if (!session || session.status === 'ended' || !sameRequester(session, request.requester)) {
-      await refunds[0]?.();
+      await reserved.try?.();
       return STRANGE;
     }
     if (session.status === 'open') {
       if (hasProof && !held) throw triesUnderWay();
-      return { outcome: 'open', ticket: { id, session, stored: true, refunds } };
+      return { outcome: 'open', ticket: { id, session, stored: true, reserved } };
     }
     if (!mayHaveAnswer(session, request, auth)) return STRANGE;
     // Given back: its proof needs a reserved try like any other.
@@ -110,7 +110,7 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
     const session = await sessions.begin(seen.key, seen.completed, beginning, clock());
     if (!session) return null;
     if (request.operation.repeatable)
-      return { outcome: 'taken_over', ticket: { id, session, stored: true, refunds: [] }, leaseId };
+      return { outcome: 'taken_over', ticket: { id, session, stored: true, reserved: {} }, leaseId };
     await sessions.finish(session.key, leaseId, null, clock(), clock());
     throw outcomeUnknown('The server stopped while this was running: check whether it was done before asking again', {
       reason: 'outcome_unknown',

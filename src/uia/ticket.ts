@@ -12,8 +12,15 @@ export interface Ticket {
   readonly session: UiaSession;
   /** Whether the store has it; a one-shot proof that passes at once never needs it there. */
   readonly stored: boolean;
-  /** What was reserved and is given back unless it is settled. Emptied on settling. */
-  readonly refunds: (() => Promise<void>)[];
+  readonly reserved: Reserved;
+}
+
+/** How to give back what was reserved; a member goes when its try is settled. */
+export interface Reserved {
+  /** A try of the session. */
+  try?: () => Promise<void>;
+  /** A guess in a lane of the account. */
+  guess?: () => Promise<void>;
 }
 
 export interface NewTicket {
@@ -52,14 +59,14 @@ export function newTicket(id: string, operationId: string, fresh: NewTicket): Ti
     createdAt: now,
     expiresAt: now + lifetimeMs,
   };
-  return { id, session, stored: false, refunds: [] };
+  return { id, session, stored: false, reserved: {} };
 }
 
 export const newSessionId = (random: Random): string => random(32).toString('base64url');
 
 /** Gives back whatever is still reserved. A fault here hides none that came before. */
-export async function giveBack(ticket: Ticket): Promise<void> {
-  await Promise.allSettled(ticket.refunds.splice(0).map((refund) => refund()));
+export async function giveBack({ reserved }: Ticket): Promise<void> {
+  await Promise.allSettled([reserved.try?.(), reserved.guess?.()]);
 }
 
 export const sealState = (keys: KeyRing, key: string, type: string, state: JsonObject): string =>

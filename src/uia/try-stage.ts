@@ -93,9 +93,9 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
       ...remember,
     };
     const begins = beginning !== null && isComplete(standing.flows, completed);
-    ticket.refunds.length = 0;
-    if (trial.guess?.outcome === 'reserved' && !result.laneCleared) {
-      await securities.clearLane(session.subject ?? '', trial.guess.lane);
+    if (trial.guess?.outcome === 'reserved') {
+      if (!result.laneCleared) await securities.clearLane(session.subject ?? '', trial.guess.lane);
+      delete ticket.reserved.guess;
     }
     if (!ticket.stored) {
       const { seenCompleted: _c, seenSubject: _s, ...changes } = completion;
@@ -111,43 +111,40 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
       begins ? { ...completion, begin: beginning } : completion,
       clock(),
     );
-    if (after)
-      return {
-        outcome: 'passed',
-        ticket: { ...ticket, session: after },
-        standing: { ...standing, completed },
-        begun: begins,
-      };
-    await sessions.refundTry(session.key, clock());
-    return { outcome: 'lost' };
+    if (!after) return { outcome: 'lost' };
+    delete ticket.reserved.try;
+    return {
+      outcome: 'passed',
+      ticket: { ...ticket, session: after },
+      standing: { ...standing, completed },
+      begun: begins,
+    };
   }
 
+  // Nothing was guessed wrong: what was reserved in a lane is given back at the end.
   async function pending(
-    { ticket, stage, guess }: Trial,
+    { ticket, stage }: Trial,
     result: StageResult & { outcome: 'pending' },
   ): Promise<TrialOutcome> {
     const { session } = ticket;
     const params = result.params ? { params: { [stage.type]: result.params } } : {};
-    if (guess?.outcome === 'reserved') await securities.refundAttempt(session.subject ?? '', guess.lane);
     const state = result.state
       ? { ...session.state, [stage.type]: sealState(keys, session.key, stage.type, result.state) }
       : session.state;
-    ticket.refunds.length = 0;
     if (!ticket.stored) return { outcome: 'stayed', ticket: { ...ticket, session: { ...session, state } }, ...params };
     const after = await sessions.saveState(session.key, session.completed, state, clock());
-    if (after) return { outcome: 'stayed', ticket: { ...ticket, session: after }, ...params };
-    await sessions.refundTry(session.key, clock());
-    return { outcome: 'lost' };
+    if (!after) return { outcome: 'lost' };
+    delete ticket.reserved.try;
+    return { outcome: 'stayed', ticket: { ...ticket, session: after }, ...params };
   }
 
-  async function failed({ ticket, guess }: Trial, result: StageResult & { outcome: 'failed' }): Promise<TrialOutcome> {
+  async function failed({ ticket }: Trial, result: StageResult & { outcome: 'failed' }): Promise<TrialOutcome> {
     const { session } = ticket;
-    ticket.refunds.length = 0;
-    if (guess?.outcome === 'reserved' && result.guess === false)
-      await securities.refundAttempt(session.subject ?? '', guess.lane);
     const after = ticket.stored
       ? await sessions.failTry(session.key, sessionTries, clock())
       : { ...session, tries: session.tries + 1, wrong: session.wrong + 1 };
+    delete ticket.reserved.try;
+    if (result.guess !== false) delete ticket.reserved.guess;
     if (!after || after.wrong >= sessionTries) return { outcome: 'ended', error: result.error };
     return { outcome: 'stayed', ticket: { ...ticket, session: after }, error: result.error };
   }

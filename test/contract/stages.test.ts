@@ -14,7 +14,8 @@ import { recoveryStage } from '../../src/stages/recovery.js';
 import { registrationTokenStage } from '../../src/stages/registration-token.js';
 import { totpStage } from '../../src/stages/totp.js';
 import type { Store } from '../../src/store/port/store.js';
-import { type StageSample, stageContract } from '../../src/testing/stage-contract.js';
+import type { StageSample } from '../../src/testing/stage-contract/sample.js';
+import { stageContract } from '../../src/testing/stage-contract.js';
 import {
   enrol,
   fresh,

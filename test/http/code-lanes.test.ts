@@ -9,6 +9,7 @@ import {
   LOGIN,
   nextCode,
   onNewDevice,
+  onNewDeviceByCode,
   race,
   twoFactor,
   wrongCode,
@@ -146,6 +147,18 @@ onEachStore('wrong codes in a row', { sets: [...SETS, 'limits.second_factor.lock
     expect((await ask(get(), asked, totpAuth(nextCode(get(), person), own))).status).to.equal(200);
     // And what it does well opens nothing for the others.
     expect((await twoFactor(get(), person)).locked).to.equal(true);
+  });
+
+  it('are counted so for a device that signed in with a code, or with a recovery code', async () => {
+    const byCode = await onNewDeviceByCode(get(), person);
+    const { body } = await ask(get(), LOGIN, recoveryAuth(String(person.recoveryCodes[0]), session));
+    for (const known of [byCode, { ...person, token: body.access_token, deviceId: body.device_id }]) {
+      const asked = deleteDevice(known, 'ANY');
+      await ask(get(), asked, totpAuth(wrongCode(get(), person), await beginWithPassword(get(), asked, known)));
+      const { lanes } = await get().store.securities.read(person.userId, get().clock.now());
+      expect(lanes[`device:${known.deviceId}`]?.failures).to.equal(1);
+      expect(lanes.unknown?.failures ?? 0).to.equal(0);
+    }
   });
 
   it('make such a device wait alone', async () => {

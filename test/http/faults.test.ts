@@ -10,6 +10,7 @@ import {
   beginSignIn,
   beginWithPassword,
   deleteDevice,
+  deviceIds,
   inTurn,
   isSignedIn,
   LOGIN,
@@ -123,13 +124,17 @@ onEachStore('a fault of the server', { wrapStore, log }, (get) => {
     expect((await ask(get(), asked, { session })).status).to.equal(200);
   });
 
-  it('after the operation ran does not run it for anybody else', async () => {
+  it('after the operation ran holds the session until its lease is over; then it runs as if for the first time', async () => {
+    const before = await deviceIds(get(), person);
     const session = await beginSignIn(get(), person);
     const auth = totpAuth(nextCode(get(), person), session);
     const failed = await during('sessions.finish', () => ask(get(), LOGIN, auth));
     expect([failed.status, failed.body.access_token]).to.deep.equal([500, undefined]);
+    expect((await ask(get(), LOGIN, auth)).status).to.equal(429);
+    get().clock.advance(30_000);
     const again = await ask(get(), LOGIN, auth);
     expect(again.status).to.equal(200);
     expect(await isSignedIn(get(), { token: again.body.access_token })).to.equal(true);
+    expect(await deviceIds(get(), person), 'one device more, not two').to.have.length(before.length + 1);
   });
 });

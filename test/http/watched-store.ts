@@ -3,7 +3,7 @@ import type { Store } from '../../src/store/port/store.js';
 const READS = new Set(['find', 'findByToken', 'list', 'read', 'usable', 'anyWithRole', 'hasKeys']);
 
 /** What is asked of a store, noted as `part.operation`. */
-export interface WatchedStore {
+interface WatchedStore {
   readonly wrapStore: (store: Store) => Store;
   /** The operations since the last look that may have changed something. */
   writes(): string[];

@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import { LOGIN, LOGIN_FLOWS, login } from '../../account/login.js';
 import type { SignInOptions } from '../../account/sign-in.js';
 import type { JsonObject } from '../../base/json.js';
-import { missingParam, unknownRequest } from '../../base/matrix-error.js';
+import { badJson, missingParam, unknownRequest } from '../../base/matrix-error.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { interactive } from '../interactive.js';
 import { client } from '../paths.js';
@@ -48,6 +48,7 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
 function passwordStep(body: JsonObject): JsonObject {
   const { type, identifier, password, user, medium, address } = body;
   if (type === undefined) throw missingParam('Missing type');
+  if (typeof type !== 'string') throw badJson('type must be a string');
   if (type !== 'm.login.password') throw unknownRequest('This login type is not known here: see GET login');
   return Object.fromEntries(
     Object.entries({ type, identifier, password, user, medium, address }).filter(([, value]) => value !== undefined),

@@ -42,7 +42,11 @@ export const securityOf = (
   factors: Object.fromEntries(factors.map((factor) => [factor.id, factor])),
   pending: pending.filter(({ expiresAt }) => expiresAt > now),
   codes,
-  lanes: Object.fromEntries(Object.entries(lanes).map(([key, lane]) => [textOfMapKey(key), lane])),
+  lanes: Object.fromEntries(
+    Object.entries(lanes)
+      .filter(([, { failures }]) => failures > 0)
+      .map(([key, lane]) => [textOfMapKey(key), lane]),
+  ),
 });
 
 export const eventDocument = ({
