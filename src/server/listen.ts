@@ -62,11 +62,13 @@ function malformed(code: string | undefined): MatrixError {
 }
 
 function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
-  const error = new MatrixError(417, 'M_UNKNOWN', 'This Expect header is not understood');
+  const body = JSON.stringify(new MatrixError(417, 'M_UNKNOWN', 'This Expect header is not understood').body());
   response.writeHead(417, {
     'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
     'Access-Control-Allow-Origin': '*',
     'Cache-Control': 'no-store',
+    Connection: 'close',
   });
-  response.end(JSON.stringify(error.body()));
+  response.end(body);
 }

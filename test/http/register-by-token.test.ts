@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import { firstAdministratorToken } from '../../src/server/first-administrator.js';
 import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
-import { call, PASSWORD } from '../support/client.js';
+import { call, PASSWORD, type Reply } from '../support/client.js';
 import { ask, begin, race } from '../support/journeys.js';
 import { onEachStore } from '../support/test-server.js';
 
 const TYPE = 'm.login.registration_token';
+const DUMMY = { type: 'm.login.dummy' };
 const HOUR = 3_600_000;
 
 onEachStore('registering by token', { sets: ['registration.open=false'] }, (get) => {
@@ -25,8 +26,14 @@ onEachStore('registering by token', { sets: ['registration.open=false'] }, (get)
   }
 
   const asked = (username: string) => ({ method: 'POST', path: 'register', body: { username, password: PASSWORD } });
-  const register = (username: string, token: string, session?: string) =>
+  const sendToken = (username: string, token: string, session?: string) =>
     ask(get(), asked(username), { type: TYPE, token, ...(session !== undefined && { session }) });
+  /** The token, and then what an open registration asks for too. The first answer that is no 401 with a completed token. */
+  async function register(username: string, token: string): Promise<Reply> {
+    const first = await sendToken(username, token);
+    if (first.body.completed?.[0] !== TYPE) return first;
+    return ask(get(), asked(username), { ...DUMMY, session: first.body.session });
+  }
   const isValid = async (token: string): Promise<boolean> => {
     const path = `/_matrix/client/v1/register/m.login.registration_token/validity?token=${token}`;
     return (await call(get().url, 'GET', path)).body.valid;
@@ -34,8 +41,8 @@ onEachStore('registering by token', { sets: ['registration.open=false'] }, (get)
 
   it('is the only way while registration is closed', async () => {
     const { body } = await ask(get(), asked('closed'));
-    expect(body.flows).to.deep.equal([{ stages: [TYPE] }]);
-    const dummy = await ask(get(), asked('closed'), { type: 'm.login.dummy' });
+    expect(body.flows).to.deep.equal([{ stages: [TYPE, DUMMY.type] }]);
+    const dummy = await ask(get(), asked('closed'), DUMMY);
     expect([dummy.status, dummy.body.completed]).to.deep.equal([401, []]);
     expect(await get().store.accounts.find('@closed:example.org')).to.equal(null);
   });
@@ -52,7 +59,7 @@ onEachStore('registering by token', { sets: ['registration.open=false'] }, (get)
     get().clock.advance(1000);
     const answers = [];
     for (const token of [spent, late, 'never-made']) {
-      const { status, body } = await register(`not-${token}`, token, await begin(get(), asked(`not-${token}`)));
+      const { status, body } = await sendToken(`not-${token}`, token, await begin(get(), asked(`not-${token}`)));
       answers.push({ status, errcode: body.errcode, error: body.error, completed: body.completed });
       expect(await isValid(token)).to.equal(false);
     }
@@ -79,12 +86,11 @@ onEachStore('registering by token', { sets: ['registration.open=false'] }, (get)
 
   it('holds a use for a session that is under way, and frees it when that session has expired', async () => {
     const token = await newToken();
-    // A session without a password goes no further than the token.
-    const session = await begin(get(), { method: 'POST', path: 'register' });
-    const held = await ask(get(), { method: 'POST', path: 'register' }, { type: TYPE, token, session });
-    expect([held.status, held.body.errcode]).to.deep.equal([400, 'M_MISSING_PARAM']);
+    const session = await begin(get(), asked('slow'));
+    const held = await sendToken('slow', token, session);
+    expect([held.status, held.body.completed, held.body.errcode]).to.deep.equal([401, [TYPE], undefined]);
     expect(await isValid(token)).to.equal(false);
-    expect((await register('waits', token)).status).to.equal(401);
+    expect((await register('waits', token)).body.errcode).to.equal('M_UNAUTHORIZED');
     get().clock.advance(15 * 60_000);
     expect(await isValid(token)).to.equal(true);
     expect((await register('waits', token)).status).to.equal(200);
@@ -92,9 +98,11 @@ onEachStore('registering by token', { sets: ['registration.open=false'] }, (get)
 
   it('goes on with its own use after a request that lacked the password', async () => {
     const token = await newToken();
-    const session = await begin(get(), { method: 'POST', path: 'register' });
-    await ask(get(), { method: 'POST', path: 'register' }, { type: TYPE, token, session });
-    const done = await ask(get(), asked('goes-on'), { session });
+    const bare = { method: 'POST', path: 'register' };
+    const { body } = await ask(get(), bare, { type: TYPE, token });
+    const refused = await ask(get(), bare, { ...DUMMY, session: body.session });
+    expect([refused.status, refused.body.errcode]).to.deep.equal([400, 'M_MISSING_PARAM']);
+    const done = await ask(get(), asked('goes-on'), { session: body.session });
     expect([done.status, done.body.user_id]).to.deep.equal([200, '@goes-on:example.org']);
     expect(await isValid(token)).to.equal(false);
   });
@@ -103,22 +111,24 @@ onEachStore('registering by token', { sets: ['registration.open=false'] }, (get)
     const token = await newToken();
     const replies = await race(32, (caller) => register(`runner-${caller}`, token));
     expect(replies.filter(({ status }) => status === 200)).to.have.length(1);
+    expect(replies.filter(({ body }) => body.errcode === 'M_UNAUTHORIZED')).to.have.length(31);
   });
 
   it('spends the use once when the last request is sent again', async () => {
     const token = await newToken({ uses: 2 });
-    const session = await begin(get(), asked('sent-again'));
-    const first = await register('sent-again', token, session);
-    const again = await register('sent-again', token, session);
+    const { body } = await sendToken('sent-again', token);
+    const last = () => ask(get(), asked('sent-again'), { ...DUMMY, session: body.session });
+    const [first, again] = [await last(), await last()];
+    expect(first.status).to.equal(200);
     expect([again.status, again.body]).to.deep.equal([200, first.body]);
     expect(await isValid(token)).to.equal(true);
   });
 
-  it('gives the use back when the name was taken meanwhile', async () => {
+  it('takes no use when the name was taken meanwhile', async () => {
     const [token, other] = [await newToken(), await newToken()];
     const session = await begin(get(), asked('contested'));
     expect((await register('contested', other)).status).to.equal(200);
-    expect((await register('contested', token, session)).body.errcode).to.equal('M_USER_IN_USE');
+    expect((await sendToken('contested', token, session)).body.errcode).to.equal('M_USER_IN_USE');
     expect(await isValid(token)).to.equal(true);
   });
 

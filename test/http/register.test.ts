@@ -12,7 +12,10 @@ onEachStore('registering', {}, (get) => {
   it('begins with a challenge, even with nothing in the body', async () => {
     const { status, body } = await call(get().url, 'POST', 'register', { body: {} });
     expect(status).to.equal(401);
-    expect(body.flows).to.deep.equal([{ stages: ['m.login.dummy'] }, { stages: ['m.login.registration_token'] }]);
+    expect(body.flows).to.deep.equal([
+      { stages: ['m.login.dummy'] },
+      { stages: ['m.login.registration_token', 'm.login.dummy'] },
+    ]);
     expect(body).to.include.all.keys('params', 'session');
     expect(body.completed).to.deep.equal([]);
     expect(body.errcode).to.equal(undefined);

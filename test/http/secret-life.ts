@@ -44,7 +44,8 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
   await store.registrationTokens.create({ digest, usesAllowed: 2, uses: 0, expiresAt: null, grants: [] });
   const REGISTER = { method: 'POST', path: 'register' };
   const token = { type: 'm.login.registration_token', token: REGISTRATION_TOKEN };
-  const invited = await ask(server, { ...REGISTER, body: { username: 'invited', password: PASSWORD } }, token);
+  const { body: half } = await ask(server, { ...REGISTER, body: { username: 'invited', password: PASSWORD } }, token);
+  const invited = await ask(server, REGISTER, { type: 'm.login.dummy', session: half.session });
   await call(url, 'GET', `/_matrix/client/v1/register/${token.type}/validity?token=${REGISTRATION_TOKEN}`);
 
   const account = await registerPerson(server, 'secretive');
@@ -52,7 +53,7 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
   const first = await ask(server, beginTotp(account), passwordAuth(account.userId, PASSWORD));
   const person = await enrolPerson(server, account);
   const tokens = [invited.body.access_token, person.token];
-  const sessions: string[] = [];
+  const sessions: string[] = [half.session];
   const codes: string[] = [];
   const remember = (session: string): string => {
     sessions.push(session);
