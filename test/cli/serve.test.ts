@@ -58,7 +58,9 @@ describe('matrix-uia serve', () => {
     const token = /token (\S+)/.exec(first.out())?.[1];
     const body = { username: 'root', password: 'a long password', auth: { type: 'm.login.registration_token', token } };
     const { session } = (await call(first.url, 'POST', 'register', { body })).body;
-    const registered = await call(first.url, 'POST', 'register', { body: { auth: { type: 'm.login.dummy', session } } });
+    const registered = await call(first.url, 'POST', 'register', {
+      body: { auth: { type: 'm.login.dummy', session } },
+    });
     expect(registered.body.user_id).to.equal('@root:localhost');
     first.child.kill('SIGTERM');
     await first.ended();

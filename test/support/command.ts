@@ -59,7 +59,7 @@ export async function command(
         };
         child.stdout.on('data', look);
         look();
-        exit.then(() => reject(new Error(`it ended without saying ${text}: ${out}${err}`)));
+        void exit.then(() => reject(new Error(`it ended without saying ${text}: ${out}${err}`)));
       }),
     ended: () => exit,
     async dispose() {
