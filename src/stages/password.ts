@@ -55,7 +55,10 @@ export const passwordStage = ({ identify, checkPassword }: PasswordStageOptions)
       case 'limited':
         return {
           outcome: 'refused',
-          error: limitExceeded(verdict.retryAfterMs, 'Too many wrong passwords: wait before the next one'),
+          error: limitExceeded(
+            verdict.retryAfterMs,
+            'Too many tries with a password for this account: wait before the next one',
+          ),
         };
       default:
         return verdict satisfies never;

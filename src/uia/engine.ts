@@ -18,7 +18,7 @@ import { type SessionLimits, sessionOpener } from './session-opener.js';
 import type { AuthDict, Stage } from './stage.js';
 import { type StageAlias, stageRegistry } from './stage-registry.js';
 import { openStates, type Standing } from './standing.js';
-import { giveBack, newSessionId, newTicket, type Ticket } from './ticket.js';
+import { newSessionId, newTicket, settling, type Ticket } from './ticket.js';
 
 export interface UiaEngineOptions {
   readonly stages: readonly Stage[];
@@ -116,16 +116,14 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     if (recalled?.outcome === 'answered') return recalled;
     if (recalled?.outcome === 'strange') return startOver(request, strangeSession());
     const ticket = recalled?.ticket ?? fresh(request);
-    try {
+    return settling(ticket, async () => {
       const body = bodyOf(request, ticket);
       request.validate(body);
       if (ticket.stored && !sameRequest(request, ticket)) throw operationChanged();
       await request.refuse?.(body, ticket.session.operationId);
-      if (recalled?.outcome === 'taken_over') return await perform(ticket, request, body, null, recalled.leaseId, run);
-      return await proceed(ticket, request, body, auth, proof, run);
-    } finally {
-      await giveBack(ticket);
-    }
+      if (recalled?.outcome === 'taken_over') return perform(ticket, request, body, null, recalled.leaseId, run);
+      return proceed(ticket, request, body, auth, proof, run);
+    });
   }
 
   async function proceed(

@@ -14,7 +14,7 @@ import type { SessionOpener } from './session-opener.js';
 import type { AuthDict } from './stage.js';
 import type { StageRegistry } from './stage-registry.js';
 import type { Standing } from './standing.js';
-import { giveBack, type Reserved, sessionKey, type Ticket } from './ticket.js';
+import { type Reserved, sessionKey, settling, type Ticket } from './ticket.js';
 
 /** What a page may know and say of a session. */
 export interface SessionView {
@@ -73,22 +73,21 @@ export function pageDoor({
 
     async attemptStage(sessionId, value, address) {
       const auth = registry.read(value);
-      if (auth?.type === undefined) throw unknownRequest('auth.type is missing');
+      const type = auth?.type;
+      if (type === undefined) throw unknownRequest('auth.type is missing');
       const held = await sessions.reserveTry(sessionKey(sessionId), sessionTries, clock());
       if (!held && (await describe(sessionId))) throw triesUnderWay();
       const operation = held ? operations.get(held.operation) : undefined;
       if (!held || !operation) return { outcome: 'gone' };
       const ticket = ticketOf(sessionId, held, { try: () => sessions.refundTry(held.key, clock()) });
-      try {
+      return settling(ticket, async (): Promise<PageAttempt> => {
         const step = await advance(ticket, auth, visitOf(held, operation, address));
         if (step.outcome === 'ended') return { outcome: 'gone' };
-        if (step.outcome === 'lost') return await lookAgain(sessionId, auth.type);
+        if (step.outcome === 'lost') return lookAgain(sessionId, type);
         const view = viewOf(sessionId, step.ticket.session, operation, step.standing);
-        if (step.standing.completed.includes(auth.type)) return { outcome: 'passed', view };
+        if (step.standing.completed.includes(type)) return { outcome: 'passed', view };
         return { outcome: 'stayed', view, error: step.error ?? null };
-      } finally {
-        await giveBack(ticket);
-      }
+      });
     },
 
     async cancel(sessionId) {

@@ -1,5 +1,6 @@
 import type { KeyRing } from '../base/key-ring.js';
 import type { Clock, Timers } from '../base/runtime.js';
+import { StoreUnavailableError } from '../store/port/store.js';
 import type { UiaSessions } from '../store/port/uia-sessions.js';
 import type { Answer, Grant } from './operation.js';
 
@@ -31,7 +32,9 @@ export async function runUnderLease(
   });
   try {
     const answer = await run(grant).catch(async (fault: unknown) => {
-      await sessions.release(key, leaseId, clock()).catch(() => undefined);
+      const released = sessions.release(key, leaseId, clock()).catch(() => undefined);
+      // The answer does not wait once more for a store that is out of reach.
+      if (!(fault instanceof StoreUnavailableError)) await released;
       throw fault;
     });
     if (answer.status >= 400) await sessions.release(key, leaseId, clock());

@@ -4,6 +4,7 @@ import type { KeyRing } from '../base/key-ring.js';
 import type { Random } from '../base/runtime.js';
 import type { Requester } from '../model/requester.js';
 import type { UiaSession } from '../model/uia-session.js';
+import { StoreUnavailableError } from '../store/port/store.js';
 
 /** A UIA session in the hands of one request. */
 export interface Ticket {
@@ -64,9 +65,26 @@ export function newTicket(id: string, operationId: string, fresh: NewTicket): Ti
 
 export const newSessionId = (random: Random): string => random(32).toString('base64url');
 
-/** Gives back whatever is still reserved. A fault here hides none that came before. */
-export async function giveBack({ reserved }: Ticket): Promise<void> {
-  await Promise.allSettled([reserved.try?.(), reserved.guess?.()]);
+/** Does the task, and then gives back what it left reserved. */
+export async function settling<T>({ reserved }: Ticket, task: () => Promise<T>): Promise<T> {
+  try {
+    const done = await task();
+    await giveBack(reserved);
+    return done;
+  } catch (fault) {
+    const given = giveBack(reserved);
+    // The answer does not wait once more for a store that is out of reach.
+    if (!(fault instanceof StoreUnavailableError)) await given;
+    throw fault;
+  }
+}
+
+/** A fault here hides none that came before. */
+async function giveBack(reserved: Reserved): Promise<void> {
+  const { try: oneTry, guess } = reserved;
+  delete reserved.try;
+  delete reserved.guess;
+  await Promise.allSettled([oneTry?.(), guess?.()]);
 }
 
 export const sealState = (keys: KeyRing, key: string, type: string, state: JsonObject): string =>

@@ -31,11 +31,24 @@ describe('while the database cannot be reached', () => {
   let distant: Store;
   let server: TestServer;
   let person: Enrolled;
+  /** What is done once a session's try is reserved. */
+  let onReserved = (): void => undefined;
+  const breaking = (store: Store): Store => ({
+    ...store,
+    sessions: {
+      ...store.sessions,
+      async reserveTry(...given) {
+        const session = await store.sessions.reserveTry(...given);
+        onReserved();
+        return session;
+      },
+    },
+  });
   before(async function () {
     const mongo = await needs(this, 'a MongoDB-wire server', sharedMongo);
     proxy = await startBreakableProxy(mongo.url);
     distant = await openMongoStore({ url: proxy.url, database: mongo.freshDatabase() });
-    server = await startTestServer('mongodb', { wrapStore: () => distant });
+    server = await startTestServer('mongodb', { wrapStore: () => breaking(distant) });
   });
   after(async () => {
     await server?.stop();
@@ -45,7 +58,10 @@ describe('while the database cannot be reached', () => {
   beforeEach(async () => {
     person = await enrolPerson(server);
   });
-  afterEach(() => proxy.mend());
+  afterEach(() => {
+    onReserved = () => undefined;
+    return proxy.mend();
+  });
 
   /** 503 within two seconds, and nothing granted. */
   async function unavailable(asked: () => Promise<Reply>): Promise<void> {
@@ -103,4 +119,18 @@ describe('while the database cannot be reached', () => {
       expect(await isSignedIn(server, await onNewDevice(server, other))).to.equal(true);
     });
   }
+
+  it('(silence in the middle of a request) the answer takes no longer, and the try is not lost', async () => {
+    const session = await beginSignIn(server, person);
+    const code = nextCode(server, person);
+    for (let time = 0; time < 2; time++) {
+      onReserved = () => proxy.silence();
+      await unavailable(() => ask(server, LOGIN, totpAuth(code, session)));
+      onReserved = () => undefined;
+      await proxy.cut();
+      await proxy.mend();
+      await back();
+    }
+    expect((await ask(server, LOGIN, totpAuth(code, session))).status).to.equal(200);
+  });
 });

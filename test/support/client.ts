@@ -36,7 +36,11 @@ export async function call(
   });
   const text = await response.text();
   const json = /^application\/json/.test(response.headers.get('content-type') ?? '');
-  const answer = { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  const answer = {
+    status: response.status,
+    headers: response.headers,
+    body: json && text !== '' ? JSON.parse(text) : text,
+  };
   assertAnswer(method, whole, answer);
   return answer;
 }

@@ -24,13 +24,23 @@ const UNAVAILABLE_NAMES: ReadonlySet<string> = new Set([
   'MongoWriteConcernError',
 ]);
 
+const BROKEN_LINE: ReadonlySet<unknown> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ERR_SOCKET_CLOSED',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]);
+
 export const isDuplicateKey = (fault: unknown): boolean =>
   fault instanceof MongoServerError && fault.code === DUPLICATE_KEY;
 
 /** What the port promises for a fault of the driver; any other fault is given back as it is. */
 export function storeFault(fault: unknown): unknown {
-  // The name of a cluster (mongodb+srv) is looked up outside the driver.
-  if (fault instanceof Error && 'syscall' in fault) return unavailableBy(fault);
+  // The name of a cluster (mongodb+srv) is looked up outside the driver, and a broken connection may show as Node's own fault.
+  if (fault instanceof Error && ('syscall' in fault || ('code' in fault && BROKEN_LINE.has(fault.code)))) {
+    return unavailableBy(fault);
+  }
   if (!(fault instanceof MongoError)) return fault;
   // A list of writes hides the fault of its connection.
   if (fault instanceof MongoBulkWriteError && fault.errorResponse instanceof MongoError)

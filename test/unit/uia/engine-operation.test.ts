@@ -73,11 +73,14 @@ describe('the answer of an operation', () => {
   it('is kept sealed, and what was remembered for it is dropped', async () => {
     const kit = engineKit(store());
     const { session } = await kit.challenged({ auth: { type: 'password', proof: 'pending' }, body: BODY });
-    await kit.answered({ auth: { ...PASSWORD, session }, run: async () => ({ status: 200, body: { token: 'abc' } }) });
+    await kit.answered({
+      auth: { ...PASSWORD, session },
+      run: async () => ({ status: 200, body: { token: 'a token' } }),
+    });
     const kept = await kit.keptSession(session);
     expect(kept).to.deep.include({ status: 'done', request: null, state: {}, lease: null });
     expect(kept?.answer).to.match(/^k1\.[\w-]+$/);
-    expect(JSON.stringify(kept)).not.to.include('abc');
+    expect(JSON.stringify(kept)).not.to.include('a token');
   });
 
   // {"status":200,"body":{"text":""}} has 33 bytes.
