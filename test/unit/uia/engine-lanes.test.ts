@@ -169,9 +169,16 @@ describe('guesses at a second factor', () => {
     expect(ended).to.include({ 'org.matrix_uia.reason': 'session_ended' });
   });
 
-  it('are not counted for whoever has not given the password yet', async () => {
-    const { kit, failures } = await enrolled();
+  it('touch no lane, not even for a moment, before the password is given', async () => {
+    const { securities } = store();
+    const touched: string[] = [];
+    const reserveAttempt: typeof securities.reserveAttempt = (userId, lane, ...rest) => {
+      touched.push(lane);
+      return securities.reserveAttempt(userId, lane, ...rest);
+    };
+    const { kit, failures } = await enrolled({ store: { ...store(), securities: { ...securities, reserveAttempt } } });
     await kit.challenged({ auth: { ...WRONG_CODE, session: await kit.begin() } });
+    expect(touched).to.deep.equal([]);
     expect(await failures()).to.equal(0);
     expect(kit.journal).to.deep.equal([]);
   });
