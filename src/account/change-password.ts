@@ -22,19 +22,26 @@ export interface ChangePasswordOptions {
   readonly clock: Clock;
 }
 
-/** Order of writes: the new password, the stamp that voids what stood on the old one, the other devices. All can be repeated. */
+/**
+ * Order of writes: the stamp that voids what stands on the old password, the new password, the other devices. A proof that
+ * is older than another change loses, and all of it can be repeated by the session that began it.
+ */
 export const changePassword =
   ({ accounts, devices, securities, hasher, clock }: ChangePasswordOptions) =>
-  async ({ subject, requester, body, address }: Grant): Promise<Answer> => {
+  async ({ subject, requester, body, address, session, stamp }: Grant): Promise<Answer> => {
     const account = subject === null ? null : await accounts.find(subject);
     if (!account || account.deactivatedAt !== null) throw notFound('This account is not there any more');
     const { userId, passwordHash } = account;
+    const { passwordStamp, passwordSession } = await securities.read(userId, clock());
+    if (passwordStamp > stamp && passwordSession !== session) throw changedElsewhere();
     const hash = await hasher.hash(new Secret(String(body.new_password)));
-    if (!(await accounts.setPassword(userId, hash, passwordHash))) {
-      throw conflict('The password was changed from elsewhere at the same moment', { reason: 'conflict' });
-    }
     const deviceId = requester?.deviceId ?? null;
-    await securities.passwordChanged(userId, { type: 'password_changed', at: clock(), address, deviceId }, clock());
+    const event = { type: 'password_changed', at: clock(), address, deviceId } as const;
+    await securities.passwordChanged(userId, session, event, clock());
+    if (!(await accounts.setPassword(userId, hash, passwordHash))) throw changedElsewhere();
     if (body.logout_devices !== false) await devices.removeAll(userId, deviceId);
     return { status: 200, body: {} };
   };
+
+const changedElsewhere = () =>
+  conflict('The password was changed from elsewhere at the same moment', { reason: 'conflict' });

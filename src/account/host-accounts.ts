@@ -31,10 +31,10 @@ export const hostPasswordCheck =
     const giveBack = () =>
       Promise.all(budgets.filter((_, index) => hits[index]?.ok).map(({ key }) => counters.refund(key, now)));
 
-    const over = hits.find((hit) => !hit.ok);
-    if (over && !over.ok) {
+    if (hits.some(({ ok }) => !ok)) {
       await giveBack();
-      return { outcome: 'limited', retryAfterMs: over.retryAt - now };
+      const retryAt = Math.max(...hits.map((hit) => (hit.ok ? now : hit.retryAt)));
+      return { outcome: 'limited', retryAfterMs: retryAt - now };
     }
     const right = await accounts.verifyPassword(userId, password).catch(async (fault: unknown) => {
       await giveBack();

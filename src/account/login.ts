@@ -18,7 +18,7 @@ export const LOGIN_FLOWS: JsonObject = { flows: [{ type: 'm.login.password' }] }
 
 export const login =
   (options: SignInOptions, isSecondFactor: (type: string) => boolean) =>
-  async ({ subject, body, completed, address, operationId }: Grant): Promise<Answer> => {
+  async ({ subject, body, completed, address, operationId, stamp }: Grant): Promise<Answer> => {
     if (subject === null) throw new Error('a login flow that names no user');
     const text = (member: string): string | undefined => {
       const value = body[member];
@@ -31,6 +31,7 @@ export const login =
       address,
       secondFactor: completed.some(isSecondFactor),
       operationId,
+      stamp,
     });
     return { status: 200, body: answer };
   };

@@ -54,11 +54,14 @@ export const refuseRegistration =
     if (account && account.operationId !== operationId) throw taken();
   };
 
-/** Order of writes: the token's use is spent, the account is made, other administrator tokens die, the device signs in. */
+/**
+ * Order of writes: the token's use is spent, the account is made, the device signs in, other administrator tokens die. Each can
+ * be repeated under the same operation.
+ */
 export const register =
   (options: RegisterOptions) =>
   async ({ body, address, operationId, session, state }: Grant): Promise<Answer> => {
-    const { serverName, accounts, registrationTokens, hasher, clock, random } = options;
+    const { serverName, accounts, registrationTokens, hasher, clock } = options;
     if (typeof body.password !== 'string') throw missingParam('Missing password');
     const username = typeof body.username === 'string' ? body.username : generatedName(operationId);
     const userId = readUsername(username, serverName);
@@ -66,7 +69,8 @@ export const register =
 
     const invitation = state[TOKEN];
     if (invitation && !(await registrationTokens.commit(String(invitation.token), session))) {
-      throw forbidden('The registration token was withdrawn meanwhile');
+      const made = await accounts.find(userId);
+      if (made?.operationId !== operationId) throw forbidden('The registration token was withdrawn meanwhile');
     }
     const roles = Array.isArray(invitation?.grants) ? invitation.grants.map(String) : [];
     const made = await accounts.create({
@@ -78,9 +82,6 @@ export const register =
       operationId,
     });
     if (made === 'taken') throw taken();
-    if (roles.includes('admin')) await registrationTokens.removeGranting('admin');
-
-    if (body.inhibit_login === true) return { status: 200, body: { user_id: userId } };
     const device = {
       userId,
       deviceId: typeof body.device_id === 'string' ? body.device_id : undefined,
@@ -88,8 +89,11 @@ export const register =
       address,
       secondFactor: false,
       operationId,
+      stamp: null,
     };
-    return { status: 200, body: await signIn({ devices: options.devices, clock, random }, device) };
+    const answer = body.inhibit_login === true ? { user_id: userId } : await signIn(options, device);
+    if (roles.includes('admin')) await registrationTokens.removeGranting('admin');
+    return { status: 200, body: answer };
   };
 
 /** @throws MatrixError 400 `M_INVALID_USERNAME` */

@@ -18,12 +18,13 @@ import type { Stage } from '../uia/stage.js';
 import { BODY_LIMITS, type BodyLimits } from './body.js';
 import { clientAddress } from './client-address.js';
 import { jsonBody } from './json-body.js';
-import { type LoggedAddress, requestLog } from './request-log.js';
+import type { LoggedAddress } from './logged-address.js';
+import { requestLog } from './request-log.js';
 import { fallbackRoutes } from './routes/fallback.js';
 import { twoFactorRoutes } from './routes/two-factor.js';
 import { schemaCheck } from './schemas.js';
 
-export interface UiaKitOptions extends PasswordStageOptions {
+export interface UiaKitOptions extends Omit<PasswordStageOptions, 'stampOf'> {
   readonly store: Store;
   readonly keys: KeyRing;
   /** Puts the holder of the request's credentials into `ctx.state.requester`, or throws a 401. */
@@ -100,23 +101,25 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   });
   fallbackRoutes(router, { engine, stages, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits });
 
-  const addressOf = clientAddress(options.trustedProxies, log);
+  const { trustedProxies: trusted, loggedAddress: addresses } = options;
+  const addressOf = clientAddress({ trusted, log, addresses });
   return {
     engine,
     stages,
     router,
     jsonBody: readJson,
-    requestLog: requestLog({ log, clock, newId, addresses: options.loggedAddress, addressOf }),
+    requestLog: requestLog({ log, clock, newId, addresses, addressOf }),
   };
 }
 
 function stageList(
-  { store, keys, identify, checkPassword, stages }: UiaKitOptions,
+  { store, keys, identify, checkPassword, stages, runtime }: UiaKitOptions,
   { window }: EnrolmentRules,
 ): readonly Stage[] {
   const { securities, registrationTokens } = store;
+  const stampOf = async (userId: string): Promise<number> => (await securities.read(userId, runtime.clock())).stamp;
   const builtIn = [
-    passwordStage({ identify, checkPassword }),
+    passwordStage({ identify, checkPassword, stampOf }),
     totpStage({ securities, keys, window }),
     recoveryStage({ securities, keys }),
     dummyStage(),

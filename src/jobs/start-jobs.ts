@@ -38,10 +38,15 @@ export function startJobs({ store, clock, timers, log, holder }: JobsOptions): (
 
   const stops = [
     job('drain-events', 2000, () => drainEvents(store, log)),
-    job('sweep', 60_000, () => store.sweep(clock())),
+    job('sweep', 60_000, () => sweepAll(store, clock)),
   ];
   return async () => {
     for (const stop of stops) stop();
     await Promise.all(running);
   };
+}
+
+/** A sweep removes a bounded number, so that it holds up nobody; there may be more. */
+async function sweepAll(store: Pick<Store, 'sweep'>, clock: Clock): Promise<void> {
+  while ((await store.sweep(clock())) > 0);
 }

@@ -1,4 +1,3 @@
-import { sameText } from '../base/digest.js';
 import type { KeyRing } from '../base/key-ring.js';
 import type { Random } from '../base/runtime.js';
 import { Secret } from '../base/secret.js';
@@ -43,15 +42,13 @@ export function newRecoveryCodes(
   const codes = Array.from({ length: count }, () => newCode(random));
   const digests = codes.map((code) => digestCode(keys, userId, setId, readRecoveryCode(code) ?? ''));
   return {
-    set: { id: setId, keyId: keys.activeId, digests, total: count, createdAt: now },
+    set: { id: setId, keyId: keys.activeId, digests, total: count, createdAt: now, lastUsed: null },
     codes: codes.map((code) => new Secret(code)),
   };
 }
 
-/** The digest in the set that belongs to the typed code; null: the set has no such code left. */
-export function matchedDigest(keys: KeyRing, userId: string, set: RecoveryCodeSet, typed: string): string | null {
+/** The digest that the typed code would have in the set; null when it is no code. Whether it is there, the store decides. */
+export function codeDigest(keys: KeyRing, userId: string, set: RecoveryCodeSet, typed: string): string | null {
   const folded = readRecoveryCode(typed);
-  if (folded === null) return null;
-  const digest = digestCode(keys, userId, set.id, folded, set.keyId);
-  return set.digests.filter((kept) => sameText(kept, digest))[0] ?? null;
+  return folded === null ? null : digestCode(keys, userId, set.id, folded, set.keyId);
 }

@@ -41,6 +41,8 @@ export interface RecoveryCodeSet {
   readonly digests: readonly string[];
   readonly total: number;
   readonly createdAt: number;
+  /** The last code that was used, and in which UIA session; null: none yet. */
+  readonly lastUsed: { readonly digest: string; readonly session: string } | null;
 }
 
 /** Wrong second-factor proofs in a row, from one kind of origin. */
@@ -85,6 +87,8 @@ export interface SecurityState {
   readonly stamp: number;
   /** The value of `stamp` after the last change of the password; 0: never changed. */
   readonly passwordStamp: number;
+  /** The UIA session that changed the password last: its own proofs stay good. */
+  readonly passwordSession: string | null;
   /** Active factors by id. */
   readonly factors: Readonly<Record<string, Factor>>;
   readonly pending: readonly PendingFactor[];
@@ -97,6 +101,7 @@ export const noSecurity = (userId: string): SecurityState => ({
   userId,
   stamp: 0,
   passwordStamp: 0,
+  passwordSession: null,
   factors: {},
   pending: [],
   codes: null,

@@ -13,7 +13,7 @@ export interface UiaSession {
   readonly method: string;
   /** Without query and API version. */
   readonly path: string;
-  readonly requester: Pick<Requester, 'userId' | 'deviceId'> | null;
+  readonly requester: Requester | null;
   /** Keyed digest of the fields that the operation binds. */
   readonly bound: string;
   /** The remembered request, sealed; null when nothing was sent, when it was too large, and once the operation is done. */

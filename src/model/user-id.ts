@@ -1,5 +1,5 @@
-/** What a new localpart may be made of (specification appendices: User Identifiers). */
-const LOCALPART = /^[a-z0-9._=\-/+]+$/;
+/** What a name may be made of: a localpart (specification appendices: User Identifiers), with capitals. */
+const NAME = /^[A-Za-z0-9._=\-/+]+$/;
 const MOST_BYTES = 255;
 
 /** `@localpart:server`, or null when it is longer than a user id may be. */
@@ -10,8 +10,8 @@ function userId(localpart: string, serverName: string): string | null {
 
 /** The user id of a name that somebody wants to register; capitals become small. Null: the name is not allowed. */
 export function newUserId(name: string, serverName: string): string | null {
-  const localpart = name.toLowerCase();
-  return LOCALPART.test(localpart) ? userId(localpart, serverName) : null;
+  // Checked before, since letters of other scripts become small Latin ones: the Kelvin sign is a k.
+  return NAME.test(name) ? userId(name.toLowerCase(), serverName) : null;
 }
 
 /** The user id that a localpart or a whole user id stands for on this server; null: it cannot be one of ours. */

@@ -8,6 +8,8 @@ export interface PasswordStageOptions {
   /** Whom the auth dict names. @throws MatrixError 400 */
   readonly identify: (auth: AuthDict) => Named | Promise<Named>;
   readonly checkPassword: PasswordCheck;
+  /** The stamp of a user's security, whether or not there is such a user. */
+  readonly stampOf: (userId: string) => Promise<number>;
 }
 
 const NAME = {
@@ -19,7 +21,7 @@ const NAME = {
 } as const;
 
 /** `m.login.password` (specification: Password-based). */
-export const passwordStage = ({ identify, checkPassword }: PasswordStageOptions): Stage => ({
+export const passwordStage = ({ identify, checkPassword, stampOf }: PasswordStageOptions): Stage => ({
   type: 'm.login.password',
   role: 'identity',
   schema: {
@@ -46,10 +48,12 @@ export const passwordStage = ({ identify, checkPassword }: PasswordStageOptions)
         error: forbidden('The identifier names another user than the one who is signed in'),
       };
     }
+    // Read before the check: a password changed from then on makes this proof void.
+    const stamp = subject ? subject.security.stamp : await stampOf(who.userId ?? who.name);
     const verdict = await checkPassword(who, new Secret(String(auth.password)), { address, now });
     switch (verdict.outcome) {
       case 'right':
-        return { outcome: 'passed', userId: verdict.userId };
+        return { outcome: 'passed', userId: verdict.userId, stamp };
       case 'wrong':
         return { outcome: 'failed', error: forbidden('Wrong user name or password') };
       case 'limited':

@@ -1,6 +1,6 @@
 import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, invalidParam } from '../base/matrix-error.js';
-import { matchedDigest, readRecoveryCode } from '../mfa/recovery-codes.js';
+import { codeDigest, readRecoveryCode } from '../mfa/recovery-codes.js';
 import type { Securities } from '../store/port/securities.js';
 import type { Stage } from '../uia/stage.js';
 
@@ -20,7 +20,7 @@ export const recoveryStage = ({ securities, keys }: RecoveryStageOptions): Stage
 
   available: ({ security }) => (security.codes?.digests.length ?? 0) > 0,
 
-  async attempt(auth, { subject, address, deviceId, now }) {
+  async attempt(auth, { subject, session, address, deviceId, now }) {
     const typed = String(auth.token);
     if (readRecoveryCode(typed) === null) {
       return {
@@ -29,13 +29,15 @@ export const recoveryStage = ({ securities, keys }: RecoveryStageOptions): Stage
       };
     }
     const codes = subject?.security.codes;
-    const digest = subject && codes ? matchedDigest(keys, subject.userId, codes, typed) : null;
+    const digest = subject && codes ? codeDigest(keys, subject.userId, codes, typed) : null;
     if (!subject || !codes || digest === null) return { outcome: 'failed', error: forbidden(WRONG) };
 
     const detail = { remaining: codes.digests.length - 1 };
     const event = { type: 'recovery_code_used', at: now, address, deviceId, detail } as const;
-    const spent = await securities.consumeCode(subject.userId, { setId: codes.id, digest, event }, now);
-    return spent ? { outcome: 'passed', laneCleared: true } : { outcome: 'failed', error: forbidden(WRONG) };
+    const spent = await securities.consumeCode(subject.userId, { setId: codes.id, digest, session, event }, now);
+    if (spent === 'spent') return { outcome: 'passed', laneCleared: true };
+    // The same proof for the same request, whose first answer was lost or is on its way.
+    return spent === 'used_here' ? { outcome: 'passed' } : { outcome: 'failed', error: forbidden(WRONG) };
   },
 
   form: {

@@ -4,7 +4,7 @@ import { REGISTRATION_TOKEN, registrationTokenDigest } from '../tokens/registrat
 import type { Stage } from '../uia/stage.js';
 
 export interface RegistrationTokenStageOptions {
-  readonly registrationTokens: Pick<RegistrationTokens, 'reserve'>;
+  readonly registrationTokens: Pick<RegistrationTokens, 'reserve' | 'release'>;
 }
 
 /**
@@ -33,6 +33,8 @@ export const registrationTokenStage = ({ registrationTokens }: RegistrationToken
     const message = 'This registration token is unknown, used up or out of date';
     return { outcome: 'failed', error: new MatrixError(401, 'M_UNAUTHORIZED', message) };
   },
+
+  abandon: (session, { token }) => registrationTokens.release(String(token), session),
 
   form: {
     title: 'Enter your registration token',

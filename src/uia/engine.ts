@@ -2,17 +2,18 @@ import type { JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, MatrixError, type MatrixErrorOptions } from '../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../base/runtime.js';
-import type { Requester } from '../model/requester.js';
 import type { Store } from '../store/port/store.js';
 import { type Advance, advancer } from './advance.js';
 import { type AttemptRules, attemptRules } from './attempts.js';
+import type { AuthenticationRequest } from './authentication-request.js';
 import { type Challenge, challengeOf } from './challenge.js';
 import { checkFlows, isComplete } from './flow.js';
 import type { Answer, Grant, Operation } from './operation.js';
 import { type PageDoor, pageDoor } from './page-door.js';
 import { accountPolicy, type Policy } from './policy.js';
 import { recaller } from './recall.js';
-import { authDigest, bindingOf, openRequest, sealRequest } from './remembered-request.js';
+import { authDigest, bindingOf, sealRequest } from './remembered-request.js';
+import { bodyOf, isSameRequest, remembering } from './request-binding.js';
 import { LEASE_MS, type Run, runUnderLease } from './run-operation.js';
 import { type SessionLimits, sessionOpener } from './session-opener.js';
 import type { AuthDict, Stage } from './stage.js';
@@ -35,27 +36,6 @@ export interface UiaEngineOptions {
   readonly sessionLifetimeMs?: number;
   /** A text that changes with the password of an account whose passwords are not kept in this store. */
   readonly securityStamp?: (userId: string) => Promise<string>;
-}
-
-export interface AuthenticationRequest {
-  readonly operation: Operation;
-  readonly method: string;
-  /** Without query and API version. */
-  readonly path: string;
-  readonly requester: Requester | null;
-  /** As the client sent it, unchecked. */
-  readonly auth: unknown;
-  /** The rest of the body. */
-  readonly body: JsonObject;
-  /** Whether the body held anything but `auth`; else the remembered request stands for it. */
-  readonly bodyGiven: boolean;
-  readonly address: string;
-  /** The client knows no UIA: a wrong proof is a plain 403 and leaves no session. */
-  readonly oneStep?: boolean;
-  /** @throws MatrixError 400 */
-  validate(body: JsonObject): void;
-  /** What can be refused without any proof: a weak password, a name taken by another operation than this one. */
-  refuse?(body: JsonObject, operationId: string): void | Promise<void>;
 }
 
 export type Authentication =
@@ -117,11 +97,14 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     if (recalled?.outcome === 'strange') return startOver(request, strangeSession());
     const ticket = recalled?.ticket ?? fresh(request);
     return settling(ticket, async () => {
-      const body = bodyOf(request, ticket);
+      const body = bodyOf(keys, request, ticket.session);
       request.validate(body);
-      if (ticket.stored && !sameRequest(request, ticket)) throw operationChanged();
+      if (ticket.stored && !isSameRequest(keys, request, ticket.session)) throw operationChanged();
       await request.refuse?.(body, ticket.session.operationId);
-      if (recalled?.outcome === 'taken_over') return perform(ticket, request, body, null, recalled.leaseId, run);
+      if (recalled?.outcome === 'taken_over') {
+        delete ticket.reserved.try;
+        return perform(ticket, request, body, null, recalled.leaseId, run);
+      }
       return proceed(ticket, request, body, auth, proof, run);
     });
   }
@@ -137,7 +120,7 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const { operation, requester, address } = request;
     const leaseId = random(16).toString('base64url');
     const beginning = { leaseId, untilAt: clock() + LEASE_MS, finishedBy: auth && authDigest(keys, auth) };
-    const remember = remembering(request, ticket, body);
+    const remember = remembering(keys, request, ticket, body);
     const step = await advance(ticket, proof, { operation, requester, address, beginning, remember });
     if (step.outcome === 'ended') return startOver(request, withReason(step.error, 'session_ended'));
     // Another request moved the session on: look again, as one that brings no proof.
@@ -162,12 +145,13 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
   ): Promise<Authentication> {
     const { session } = ticket;
     const grant: Grant = {
-      requester: session.requester,
+      requester: session.requester && { userId: session.requester.userId, deviceId: session.requester.deviceId },
       subject: session.subject,
       body,
       completed: standing?.completed ?? session.completed,
       operationId: session.operationId,
       session: session.key,
+      stamp: session.stamp,
       state: openStates(keys, session),
       address: request.address,
     };
@@ -228,27 +212,6 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     if (!request.bodyGiven) return ticket;
     const sealed = sealRequest(keys, ticket.session.key, operation, request.body);
     return { ...ticket, session: { ...ticket.session, request: sealed } };
-  }
-
-  function bodyOf(request: AuthenticationRequest, { session }: Ticket): JsonObject {
-    if (request.bodyGiven || session.request === null) return request.body;
-    return openRequest(keys, session.key, session.request);
-  }
-
-  function sameRequest(
-    { operation, method, path, body, bodyGiven }: AuthenticationRequest,
-    { session }: Ticket,
-  ): boolean {
-    if (session.operation !== operation.name || session.method !== method || session.path !== path) return false;
-    return !bodyGiven || session.bound === '' || session.bound === bindingOf(keys, operation, body);
-  }
-
-  /** What a passed stage makes the session keep: the newest body, and from the first proof on what it is bound to. */
-  function remembering({ operation, bodyGiven }: AuthenticationRequest, { session, stored }: Ticket, body: JsonObject) {
-    return {
-      ...(stored && bodyGiven && { request: sealRequest(keys, session.key, operation, body) }),
-      ...(session.bound === '' && { bound: bindingOf(keys, operation, body) }),
-    };
   }
 }
 

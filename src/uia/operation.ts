@@ -34,6 +34,8 @@ export interface Grant {
   readonly operationId: string;
   /** Names the UIA session in what an operation writes; no credential. */
   readonly session: string;
+  /** The subject's stamp when the last stage was passed: what the operation does must not outlive a later change of the password. */
+  readonly stamp: number;
   /** What the stages kept, by type. */
   readonly state: Readonly<Record<string, JsonObject>>;
   readonly address: string;

@@ -13,7 +13,7 @@ import { bindingOf, openRequest } from './remembered-request.js';
 import type { SessionOpener } from './session-opener.js';
 import type { AuthDict } from './stage.js';
 import type { StageRegistry } from './stage-registry.js';
-import type { Standing } from './standing.js';
+import { openStates, type Standing } from './standing.js';
 import { type Reserved, sessionKey, settling, type Ticket } from './ticket.js';
 
 /** What a page may know and say of a session. */
@@ -92,9 +92,12 @@ export function pageDoor({
 
     async cancel(sessionId) {
       const session = await sessions.find(sessionKey(sessionId), clock());
-      const ended = session !== null && (await sessions.end(session.key, clock()));
-      if (session && ended) await opener.leave(session, clock());
-      return ended;
+      if (!session || !(await sessions.end(session.key, clock()))) return false;
+      await opener.leave(session, clock());
+      for (const [type, state] of Object.entries(openStates(keys, session))) {
+        await registry.stages.get(type)?.abandon?.(session.key, state);
+      }
+      return true;
     },
   };
 
@@ -114,8 +117,7 @@ export function pageDoor({
   }
 
   function visitOf(session: UiaSession, operation: Operation, address: string): Visit {
-    // Pages know no device of the requester's: its guesses count with everybody's.
-    const requester = session.requester && { ...session.requester, secondFactor: false };
+    const { requester } = session;
     const body = bodyOf(session);
     const remember = session.bound === '' ? { bound: bindingOf(keys, operation, body) } : {};
     return { operation, requester, address, beginning: null, remember };

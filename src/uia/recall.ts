@@ -4,9 +4,10 @@ import type { Clock, Random, Timers } from '../base/runtime.js';
 import type { Requester } from '../model/requester.js';
 import type { UiaSession } from '../model/uia-session.js';
 import type { UiaSessions } from '../store/port/uia-sessions.js';
-import type { AuthenticationRequest } from './engine.js';
+import type { AuthenticationRequest } from './authentication-request.js';
 import type { Answer } from './operation.js';
-import { authDigest, bindingOf } from './remembered-request.js';
+import { authDigest } from './remembered-request.js';
+import { isSameRequest } from './request-binding.js';
 import { LEASE_MS, openAnswer } from './run-operation.js';
 import type { AuthDict } from './stage.js';
 import { sessionKey, type Ticket } from './ticket.js';
@@ -62,13 +63,11 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
   }
 
   function mayHaveAnswer(session: UiaSession, request: AuthenticationRequest, auth: AuthDict): boolean {
-    const { operation, method, path } = request;
-    if (session.operation !== operation.name || session.method !== method || session.path !== path) return false;
-    if (request.bodyGiven && session.bound !== '' && bindingOf(keys, operation, request.body) !== session.bound)
-      return false;
+    if (!isSameRequest(keys, request, session)) return false;
     if (session.requester) return true;
     return (
-      session.finishedBy === authDigest(keys, auth) || (operation.answersSession === true && auth.type === undefined)
+      session.finishedBy === authDigest(keys, auth) ||
+      (request.operation.answersSession === true && auth.type === undefined)
     );
   }
 
@@ -109,8 +108,12 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
     const beginning = { leaseId, untilAt: clock() + LEASE_MS, finishedBy: authDigest(keys, auth) };
     const session = await sessions.begin(seen.key, seen.completed, beginning, clock());
     if (!session) return null;
-    if (request.operation.repeatable)
-      return { outcome: 'taken_over', ticket: { id, session, stored: true, reserved: {} }, leaseId };
+    if (request.operation.repeatable) {
+      const release = async (): Promise<void> => {
+        await sessions.release(session.key, leaseId, clock());
+      };
+      return { outcome: 'taken_over', ticket: { id, session, stored: true, reserved: { try: release } }, leaseId };
+    }
     await sessions.finish(session.key, leaseId, null, clock(), clock());
     throw outcomeUnknown('The server stopped while this was running: check whether it was done before asking again', {
       reason: 'outcome_unknown',

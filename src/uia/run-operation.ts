@@ -31,7 +31,7 @@ export async function runUnderLease(
     sessions.renewLease(key, leaseId, clock() + LEASE_MS, clock()).catch(() => undefined);
   });
   try {
-    const answer = await run(grant).catch(async (fault: unknown) => {
+    const answer = await (async () => run(grant))().catch(async (fault: unknown) => {
       const released = sessions.release(key, leaseId, clock()).catch(() => undefined);
       // The answer does not wait once more for a store that is out of reach.
       if (!(fault instanceof StoreUnavailableError)) await released;

@@ -63,6 +63,8 @@ export interface Stage {
   /** The members that are read from the auth dict; checked before `attempt`. */
   readonly schema: SchemaObject;
   attempt(auth: AuthDict, context: StageContext): Promise<StageResult>;
+  /** Gives back what the stage holds outside the session, which was stopped. */
+  abandon?(session: string, state: JsonObject): Promise<void>;
   /** Whether the subject can pass it; absent: always. */
   available?(subject: Subject): boolean | Promise<boolean>;
   /** Published under `params[type]`. Its leaves are strings: matrix-nio drops a challenge with anything else. */
@@ -72,11 +74,17 @@ export interface Stage {
 }
 
 /**
- * `passed`: the proof is good; `userId` when the stage names one, `laneCleared` when its own write cleared `context.lane` · `pending`: another request is needed · `failed`: a wrong
+ * `passed`: the proof is good; `userId` when the stage names one, `stamp` what the subject's was before a password was checked, `laneCleared` when its own write cleared `context.lane` · `pending`: another request is needed · `failed`: a wrong
  * proof, answered with the challenge and counted (`guess: false`: in the session only, for a right code used before) · `refused`: not checked, answered with the plain error and not counted.
  */
 export type StageResult =
-  | { readonly outcome: 'passed'; readonly userId?: string; readonly state?: JsonObject; readonly laneCleared?: true }
+  | {
+      readonly outcome: 'passed';
+      readonly userId?: string;
+      readonly state?: JsonObject;
+      readonly laneCleared?: true;
+      readonly stamp?: number;
+    }
   | { readonly outcome: 'pending'; readonly params?: JsonObject; readonly state?: JsonObject }
   | { readonly outcome: 'failed'; readonly error: MatrixError; readonly guess?: false }
   | { readonly outcome: 'refused'; readonly error: MatrixError };

@@ -18,18 +18,22 @@ export interface Standing {
 
 /**
  * What is left of `completed`: after a change of the factors from elsewhere no second factor, after a change of the
- * password nothing that names a user. What came after a void stage is void too, since stages count in order.
+ * password nothing that names a user. What came after a void stage is void too, since stages count in order. A password
+ * that the session itself changed voids nothing: its operation may have to be repeated.
  */
 export function stillCompleted(
-  session: Pick<UiaSession, 'completed' | 'stamp' | 'hostStamp'>,
+  session: Pick<UiaSession, 'key' | 'completed' | 'stamp' | 'hostStamp'>,
   subject: Subject | null,
   hostStamp: string,
   stages: ReadonlyMap<string, Stage>,
 ): readonly string[] {
   const { completed, stamp } = session;
   if (!subject || completed.length === 0) return completed;
-  const passwordChanged = subject.security.passwordStamp > stamp || hostStamp !== session.hostStamp;
-  const factorsChanged = passwordChanged || subject.security.stamp !== stamp;
+  const { security } = subject;
+  const changedHere = security.passwordSession === session.key;
+  const passwordChanged = (security.passwordStamp > stamp && !changedHere) || hostStamp !== session.hostStamp;
+  const factorsChanged =
+    passwordChanged || (security.stamp !== stamp && !(changedHere && security.stamp === security.passwordStamp));
   const firstVoid = completed.findIndex((type) => {
     const role = stages.get(type)?.role;
     return (factorsChanged && role === 'second_factor') || (passwordChanged && role === 'identity');

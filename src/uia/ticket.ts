@@ -45,7 +45,7 @@ export function newTicket(id: string, operationId: string, fresh: NewTicket): Ti
     ...rest,
     key: sessionKey(id),
     status: 'open',
-    requester: requester && { userId: requester.userId, deviceId: requester.deviceId },
+    requester,
     subject: requester?.userId ?? null,
     completed: [],
     stamp: 0,

@@ -78,6 +78,9 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
     }
     const named = subject === null ? (result.userId ?? null) : null;
     const standing = named === null ? trial.standing : await trial.standingFor(named);
+    if (result.stamp !== undefined && (standing.subject?.security.passwordStamp ?? 0) > result.stamp) {
+      return failed(trial, { outcome: 'failed', error: forbidden('The password was changed a moment ago') });
+    }
     const completed = [...trial.standing.completed, stage.type];
     const { [stage.type]: _dropped, ...others } = session.state;
     const completion = {

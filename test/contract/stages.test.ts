@@ -77,12 +77,13 @@ describe('the built-in stages', () => {
         identifier: { type: 'm.id.user', user },
         password,
       });
-      const { accounts, counters } = store;
+      const { accounts } = store;
       const { identifier: _identifier, ...unnamed } = auth('correct horse');
       return {
         stage: passwordStage({
           identify: (dict) => readIdentifier(dict, localUser('example.org')),
-          checkPassword: passwordChecker({ accounts, counters, hasher }),
+          checkPassword: passwordChecker({ accounts, hasher }),
+          stampOf: async () => 0,
         }),
         context: await contextOf(signedIn ? account.userId : null),
         good: () => auth('correct horse'),

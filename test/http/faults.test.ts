@@ -1,20 +1,32 @@
 import { Writable } from 'node:stream';
 import { expect } from 'chai';
 import { pino } from 'pino';
+import { systemRandom } from '../../src/base/runtime.js';
+import { firstAdministratorToken } from '../../src/server/first-administrator.js';
 import type { Store } from '../../src/store/port/store.js';
 import { sessionKey } from '../../src/uia/ticket.js';
-import { call, type Enrolled, enrolPerson, passwordAuth, totpAuth } from '../support/client.js';
+import {
+  call,
+  type Enrolled,
+  enrolPerson,
+  passwordAuth,
+  recoveryAuth,
+  registerPerson,
+  totpAuth,
+} from '../support/client.js';
 import {
   ask,
   begin,
   beginSignIn,
   beginWithPassword,
+  changePassword,
   deleteDevice,
   deviceIds,
   inTurn,
   isSignedIn,
   LOGIN,
   nextCode,
+  onNewDevice,
 } from '../support/journeys.js';
 import { onEachStore } from '../support/test-server.js';
 
@@ -104,6 +116,46 @@ onEachStore('a fault of the server', { wrapStore, log }, (get) => {
       expect((await ask(get(), LOGIN, auth)).status).to.equal(200);
     });
   }
+
+  it('after a recovery code was spent leaves it good for the same session, and for no other', async () => {
+    const [code = ''] = person.recoveryCodes;
+    const [session, other] = [await beginSignIn(get(), person), await beginSignIn(get(), person)];
+    const auth = recoveryAuth(code, session);
+    const failed = await during('sessions.completeStage', () => ask(get(), LOGIN, auth));
+    expect(failed.status).to.equal(500);
+    expect((await ask(get(), LOGIN, recoveryAuth(code, other))).status).to.equal(401);
+    expect((await ask(get(), LOGIN, auth)).status).to.equal(200);
+  });
+
+  it('in the middle of a password change leaves a request that can be sent again, and then signs the others out', async () => {
+    const owner = await registerPerson(get());
+    const other = await onNewDevice(get(), owner);
+    const asked = changePassword(owner, 'a new long password');
+    const session = await begin(get(), asked);
+    const auth = passwordAuth(owner.userId, owner.password, session);
+    const failed = await during('devices.removeAll', () => ask(get(), asked, auth));
+    expect(failed.status).to.equal(500);
+    expect((await ask(get(), asked, auth)).status).to.equal(200);
+    expect(await isSignedIn(get(), other)).to.equal(false);
+    expect(await isSignedIn(get(), owner)).to.equal(true);
+  });
+
+  it('after an administrator was made leaves the registration to be finished', async () => {
+    const { store, clock } = get();
+    const token = await firstAdministratorToken(store, { clock: clock.now, random: systemRandom });
+    const asked = {
+      method: 'POST',
+      path: 'register',
+      body: { username: `root-${get().kind}`, password: 'a long password' },
+    };
+    const half = await ask(get(), asked, { type: 'm.login.registration_token', token: token?.reveal() });
+    const last = { type: 'm.login.dummy', session: half.body.session };
+    for (const failing of ['devices.put', 'sessions.finish']) {
+      expect((await during(failing, () => ask(get(), asked, last))).status, failing).to.equal(500);
+      clock.advance(30_000);
+    }
+    expect((await ask(get(), asked, last)).body.user_id).to.equal(`@root-${get().kind}:example.org`);
+  });
 
   it('while a password is checked takes nothing from its budget', async () => {
     const asked = deleteDevice(person, 'ANY');

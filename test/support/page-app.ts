@@ -59,12 +59,13 @@ export async function startPageApp(options: PageAppOptions = {}) {
   const keys = createKeyRing([{ id: 'k1', bytes: systemRandom(32) }], 'k1');
   const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-pages-store-'));
   const store = await openEmbeddedStore({ path: folder });
-  const { securities, accounts, counters, registrationTokens } = store;
+  const { securities, accounts, registrationTokens } = store;
   const hasher = createPasswordHasher({ memoryKib: 1024, passes: 1 });
   const stages = [
     passwordStage({
       identify: (auth) => readIdentifier(auth, localUser('example.org')),
-      checkPassword: passwordChecker({ accounts, counters, hasher }),
+      checkPassword: passwordChecker({ accounts, hasher }),
+      stampOf: async (userId) => (await securities.read(userId, clock.now())).stamp,
     }),
     totpStage({ securities, keys }),
     recoveryStage({ securities, keys }),

@@ -1,16 +1,18 @@
+import { sha256 } from '../../base/digest.js';
 import type { Account } from '../../model/account.js';
 import type { AccountRecords } from '../port/accounts.js';
 import type { Database, Table } from './database.js';
 import type { Sweep } from './sweep.js';
 import { createWindows } from './windows.js';
 
-// JSON keeps ['a', 'bc'] and ['ab', 'c'] apart, which joining would not.
-const windowId = (...parts: string[]): string => JSON.stringify(parts);
+// JSON keeps ['a', 'bc'] and ['ab', 'c'] apart, which joining would not; a digest because a name may be longer than a key.
+const windowId = (...parts: string[]): string => sha256(JSON.stringify(parts));
 
 export function embeddedAccounts(database: Database): AccountRecords & { readonly sweep: Sweep } {
   const accounts: Table<Account> = database.table('accounts');
   /** An entry for each role of each account that is not deactivated. */
   const roleHolders: Table<true, [string, string]> = database.table('role-holders');
+  /** Of any name, so that one without an account is counted like one with it; a new account keeps what its name has. */
   const windows = createWindows(database, 'passwords');
 
   return {
@@ -26,25 +28,26 @@ export function embeddedAccounts(database: Database): AccountRecords & { readonl
 
     find: (userId) => database.read(() => accounts.get(userId) ?? null),
 
-    reservePassword: (userId, network, rule, now) =>
+    reservePassword: (name, network, rule, now) =>
       database.write(() => {
-        const account = accounts.get(userId);
-        if (!account) return { outcome: 'absent' };
         const counts = [
-          { id: windowId(userId, network), rule: rule.perNetwork },
-          { id: windowId(userId), rule: rule.overall },
+          { id: windowId(name, network), rule: rule.perNetwork },
+          { id: windowId(name), rule: rule.overall },
         ];
         const fullUntil = counts.map((count) => windows.fullUntil(count.id, count.rule, now));
         const ends = fullUntil.filter((endsAt) => endsAt !== null);
         if (ends.length > 0) return { outcome: 'limited', retryAt: Math.max(...ends) };
         for (const count of counts) windows.hit(count.id, count.rule, now);
-        return { outcome: 'reserved', account };
+        return { outcome: 'reserved', account: accounts.get(name) ?? null };
       }),
 
-    refundPassword: (userId, network) =>
+    settlePassword: (name, network, seenHash) =>
       database.write(() => {
-        windows.refund(windowId(userId, network));
-        windows.refund(windowId(userId));
+        const account = accounts.get(name);
+        if ((account?.passwordHash ?? null) !== seenHash || (account?.deactivatedAt ?? null) !== null) return false;
+        windows.refund(windowId(name, network));
+        windows.refund(windowId(name));
+        return true;
       }),
 
     setPassword: (userId, hash, seenHash) =>

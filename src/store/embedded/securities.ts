@@ -52,7 +52,8 @@ export function embeddedSecurities(database: Database): Securities {
     removeAll: (userId, event) => change(userId, (document) => removeAll(document, event)),
     replaceCodes: (userId, codes, seenCodes, event) =>
       change(userId, (document) => replaceCodes(document, codes, seenCodes, event)),
-    passwordChanged: (userId, event) => change(userId, (document) => passwordChanged(document, event)),
+    passwordChanged: (userId, session, event) =>
+      change(userId, (document) => passwordChanged(document, session, event)),
 
     takeEvents: (users) =>
       database.read(() => [...waiting.getKeys({ limit: users })].flatMap((userId) => find(userId).events)),

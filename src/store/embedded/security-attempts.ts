@@ -65,10 +65,15 @@ export function acceptStep(
 
 export function consumeCode(
   document: SecurityDocument,
-  { setId, digest, event }: { setId: string; digest: string; event: SecurityEvent },
-): Change<boolean> {
+  { setId, digest, session, event }: { setId: string; digest: string; session: string; event: SecurityEvent },
+): Change<'spent' | 'used_here' | 'lost'> {
   const { codes } = document;
-  if (codes?.id !== setId || !codes.digests.includes(digest)) return { answer: false };
+  if (codes?.id !== setId) return { answer: 'lost' };
+  if (!codes.digests.includes(digest)) {
+    const { lastUsed } = codes;
+    return { answer: lastUsed?.digest === digest && lastUsed.session === session ? 'used_here' : 'lost' };
+  }
   const digests = codes.digests.filter((each) => each !== digest);
-  return { answer: true, document: withEvent({ ...document, codes: { ...codes, digests }, lanes: {} }, event) };
+  const used = { ...codes, digests, lastUsed: { digest, session } };
+  return { answer: 'spent', document: withEvent({ ...document, codes: used, lanes: {} }, event) };
 }

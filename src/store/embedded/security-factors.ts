@@ -90,6 +90,7 @@ export function replaceCodes(
   return { answer: true, document: changed({ ...document, codes }, event) };
 }
 
-export function passwordChanged(document: SecurityDocument, event: SecurityEvent): Change<void> {
-  return { answer: undefined, document: changed({ ...document, passwordStamp: document.stamp + 1 }, event) };
+export function passwordChanged(document: SecurityDocument, session: string, event: SecurityEvent): Change<void> {
+  const remembered = { ...document, passwordStamp: document.stamp + 1, passwordSession: session };
+  return { answer: undefined, document: changed(remembered, event) };
 }

@@ -6,20 +6,35 @@ interface WindowDocument {
   readonly endsAt: number;
 }
 
-export interface AccountDocument extends Omit<Account, 'userId'> {
-  readonly _id: string;
+export interface PasswordWindows {
   readonly overall: WindowDocument;
   readonly networks: readonly (WindowDocument & { readonly network: string })[];
 }
 
-export const accountDocument = ({ userId, ...account }: Account): AccountDocument => ({
-  _id: userId,
-  ...account,
-  overall: { count: 0, endsAt: 0 },
-  networks: [],
-});
+type AccountFields = Omit<Account, 'userId'>;
 
-export const accountOf = ({ _id, overall, networks, ...account }: AccountDocument): Account => ({
-  userId: _id,
-  ...account,
-});
+/** What somebody tried passwords for without there being an account: it has none of its fields, and ends with its windows. */
+interface ShadowDocument extends PasswordWindows {
+  readonly _id: string;
+  readonly expiresAt: Date;
+}
+
+interface FullDocument extends PasswordWindows, AccountFields {
+  readonly _id: string;
+  readonly expiresAt: null;
+}
+
+export type AccountDocument = FullDocument | (ShadowDocument & { readonly [Field in keyof AccountFields]?: never });
+
+/** Guard: there is an account, and not only a shadow. */
+export const isAccount = { passwordHash: { $exists: true } } as const;
+export const isShadow = { passwordHash: { $exists: false } } as const;
+
+export const NO_TRIES: PasswordWindows = { overall: { count: 0, endsAt: 0 }, networks: [] };
+
+/** The account; null for a shadow. */
+export function accountOf(document: AccountDocument): Account | null {
+  if (document.passwordHash === undefined) return null;
+  const { _id, overall, networks, expiresAt, ...account } = document;
+  return { userId: _id, ...account };
+}

@@ -1,52 +1,41 @@
-import type { Collection, Document } from 'mongodb';
-import type { AccountRecords, PasswordRule } from '../port/accounts.js';
-import { type AccountDocument, accountDocument, accountOf } from './account-document.js';
-import { isMember, isNotMember, literal, membersWhere, oneLess, oneMore } from './expressions.js';
-import { isDuplicateKey } from './store-faults.js';
+import type { Collection } from 'mongodb';
+import type { AccountRecords } from '../port/accounts.js';
+import { type AccountDocument, accountOf, isAccount, isShadow, NO_TRIES } from './account-document.js';
+import { guardedUpsert } from './guarded-upsert.js';
+import { hasTriesLeft, oneTryFewer, oneTryMore, retryAt, triesId } from './password-tries.js';
 
+/** Wrong passwords are counted in the account itself; tries for a name without one, in a shadow that an account may take over. */
 export function mongoAccounts(accounts: Collection<AccountDocument>): AccountRecords {
   return {
-    async create(account) {
-      try {
-        await accounts.insertOne(accountDocument(account));
-        return 'created';
-      } catch (fault) {
-        if (!isDuplicateKey(fault)) throw fault;
-      }
-      const { _id, operationId } = accountDocument(account);
-      return (await accounts.findOne({ _id, operationId })) ? 'same' : 'taken';
+    /** Over a shadow the counted tries stay: else a new account would give a guesser a new budget. */
+    async create({ userId, ...account }) {
+      const fields = { $set: { ...account, expiresAt: null }, $setOnInsert: NO_TRIES };
+      const made = await guardedUpsert(accounts, { _id: userId, ...isShadow }, fields, { _id: 1 });
+      if (made) return 'created';
+      return (await accounts.findOne({ _id: userId, operationId: account.operationId })) ? 'same' : 'taken';
     },
 
     async find(userId) {
-      const document = await accounts.findOne({ _id: userId });
+      const document = await accounts.findOne({ _id: userId, ...isAccount });
       return document && accountOf(document);
     },
 
-    async reservePassword(userId, network, rule, now) {
-      const used = [
-        { 'overall.endsAt': { $gt: now }, 'overall.count': { $gte: rule.overall.limit } },
-        { networks: { $elemMatch: { network, endsAt: { $gt: now }, count: { $gte: rule.perNetwork.limit } } } },
-      ];
-      const counted = [{ $set: countedTry(network, rule, now) }];
-      const reserved = await accounts.findOneAndUpdate({ _id: userId, $nor: used }, counted, {
-        returnDocument: 'after',
-      });
+    async reservePassword(name, network, rule, now) {
+      const _id = triesId(name);
+      const guard = { _id, ...hasTriesLeft(network, rule, now) };
+      const reserved = await guardedUpsert(accounts, guard, oneTryMore(network, rule, now));
       if (reserved) return { outcome: 'reserved', account: accountOf(reserved) };
-      const seen = await accounts.findOne({ _id: userId });
-      return seen ? { outcome: 'limited', retryAt: retryAt(seen, network, rule, now) } : { outcome: 'absent' };
+      const full = await accounts.findOne({ _id });
+      return { outcome: 'limited', retryAt: full ? retryAt(full, network, rule, now) : now };
     },
 
-    async refundPassword(userId, network) {
-      const isThis = isMember('network', network);
-      const oneFewer = { $mergeObjects: ['$$this', { count: oneLess('$$this.count') }] };
-      await accounts.updateOne({ _id: userId }, [
-        {
-          $set: {
-            'overall.count': oneLess('$overall.count'),
-            networks: { $map: { input: '$networks', in: { $cond: [isThis, oneFewer, '$$this'] } } },
-          },
-        },
-      ]);
+    async settlePassword(name, network, seenHash) {
+      const _id = triesId(name);
+      const seen = seenHash === null ? isShadow : { passwordHash: seenHash, deactivatedAt: null };
+      const { matchedCount } = await accounts.updateOne({ _id, ...seen }, oneTryFewer(network));
+      if (matchedCount === 1) return true;
+      // The shadow may be gone, with all that it counted.
+      return seenHash === null && (await accounts.findOne({ _id, ...isAccount })) === null;
     },
 
     async setPassword(userId, hash, seenHash) {
@@ -56,30 +45,4 @@ export function mongoAccounts(accounts: Collection<AccountDocument>): AccountRec
 
     anyWithRole: async (role) => (await accounts.findOne({ roles: role, deactivatedAt: null })) !== null,
   };
-}
-
-/** One try more in both windows; other networks' windows that are over go. */
-function countedTry(network: string, rule: PasswordRule, now: number): Document {
-  const isRunning = { $gt: ['$$this.endsAt', now] };
-  const others = membersWhere('$networks', { $and: [isRunning, isNotMember('network', network)] });
-  const own = { $first: membersWhere('$networks', { $and: [isRunning, isMember('network', network)] }) };
-  const counted = {
-    network: literal(network),
-    count: oneMore('$$own.count'),
-    endsAt: { $ifNull: ['$$own.endsAt', now + rule.perNetwork.windowMs] },
-  };
-  const overallRuns = { $gt: ['$overall.endsAt', now] };
-  return {
-    'overall.count': { $cond: [overallRuns, oneMore('$overall.count'), 1] },
-    'overall.endsAt': { $cond: [overallRuns, '$overall.endsAt', now + rule.overall.windowMs] },
-    networks: { $concatArrays: [others, [{ $let: { vars: { own }, in: counted } }]] },
-  };
-}
-
-/** When both windows take tries again. */
-function retryAt({ overall, networks }: AccountDocument, network: string, rule: PasswordRule, now: number): number {
-  const own = networks.find((window) => window.network === network);
-  const overallAt = overall.count >= rule.overall.limit ? overall.endsAt : now;
-  const ownAt = own && own.count >= rule.perNetwork.limit ? own.endsAt : now;
-  return Math.max(now, overallAt, ownAt);
 }

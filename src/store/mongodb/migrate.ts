@@ -10,6 +10,8 @@ const expiry: IndexDescription = { key: { expiresAt: 1 }, name: 'expiry', expire
 const INDEXES: readonly (readonly [keyof Collections, IndexDescription])[] = [
   ['sessions', expiry],
   ['counters', expiry],
+  // Of names without an account only: an account has no date there.
+  ['accounts', expiry],
   ['registrationTokens', expiry],
   ['devices', { key: { userId: 1 }, name: 'user' }],
   ['accounts', { key: { roles: 1 }, name: 'role' }],

@@ -67,10 +67,14 @@ export const mongoSecurityAttempts = (securities: SecurityCollection, read: Secu
     return isHere ? 'used_here' : 'used_elsewhere';
   },
 
-  async consumeCode(userId, { setId, digest, event }, _now) {
+  async consumeCode(userId, { setId, digest, session, event }, _now) {
     const guard = { _id: userId, 'codes.id': setId, 'codes.digests': digest };
     const others = membersWhere('$codes.digests', { $ne: ['$$this', literal(digest)] });
-    const used = { $set: { 'codes.digests': others, lanes: literal({}) } };
-    return (await writeWithEvent(securities, guard, [used], event)) !== null;
+    const used = {
+      $set: { 'codes.digests': others, 'codes.lastUsed': literal({ digest, session }), lanes: literal({}) },
+    };
+    if (await writeWithEvent(securities, guard, [used], event)) return 'spent';
+    const here = { 'codes.id': setId, 'codes.lastUsed.digest': digest, 'codes.lastUsed.session': session };
+    return (await securities.findOne({ _id: userId, ...here }, { projection: { _id: 1 } })) ? 'used_here' : 'lost';
   },
 });

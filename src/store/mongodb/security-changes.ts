@@ -43,8 +43,9 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
     return (await writeWithEvent(securities, guard, [replaced, STAMPED], event)) !== null;
   },
 
-  async passwordChanged(userId, event) {
-    const stages = [COMPLETE_DOCUMENT, STAMPED, { $set: { passwordStamp: '$stamp' } }];
+  async passwordChanged(userId, session, event) {
+    const remembered = { $set: { passwordStamp: '$stamp', passwordSession: literal(session) } };
+    const stages = [COMPLETE_DOCUMENT, STAMPED, remembered];
     await writeWithEvent(securities, { _id: userId }, stages, event, { upsert: true });
   },
 });

@@ -14,6 +14,7 @@ export interface SecurityDocument {
   readonly _id: string;
   readonly stamp: number;
   readonly passwordStamp: number;
+  readonly passwordSession: string | null;
   readonly factors: readonly Factor[];
   readonly pending: readonly PendingFactor[];
   readonly codes: RecoveryCodeSet | null;
@@ -33,12 +34,13 @@ export interface EventDocument extends Omit<SecurityEvent, 'detail'> {
 export const STATE_ONLY = { sequence: 0, events: 0 } as const;
 
 export const securityOf = (
-  { _id, stamp, passwordStamp, factors, pending, codes, lanes }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
+  { _id, stamp, passwordStamp, passwordSession, factors, pending, codes, lanes }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
   now: number,
 ): SecurityState => ({
   userId: _id,
   stamp,
   passwordStamp,
+  passwordSession,
   factors: Object.fromEntries(factors.map((factor) => [factor.id, factor])),
   pending: pending.filter(({ expiresAt }) => expiresAt > now),
   codes,

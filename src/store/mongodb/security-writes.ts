@@ -13,6 +13,7 @@ export const COMPLETE_DOCUMENT: Document = {
   $set: {
     stamp: { $ifNull: ['$stamp', 0] },
     passwordStamp: { $ifNull: ['$passwordStamp', 0] },
+    passwordSession: { $ifNull: ['$passwordSession', null] },
     factors: { $ifNull: ['$factors', []] },
     pending: { $ifNull: ['$pending', []] },
     codes: { $ifNull: ['$codes', null] },

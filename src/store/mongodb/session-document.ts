@@ -18,7 +18,11 @@ export const sessionDocument = ({
 }: UiaSession): SessionDocument => ({
   _id: key,
   ...session,
-  requester: requester && { userId: requester.userId, deviceId: requester.deviceId },
+  requester: requester && {
+    userId: requester.userId,
+    deviceId: requester.deviceId,
+    secondFactor: requester.secondFactor,
+  },
   state: statePairs(state),
   lease: lease && { id: lease.id, untilAt: lease.untilAt },
   expiresAt: new Date(expiresAt),

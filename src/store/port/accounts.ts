@@ -7,9 +7,8 @@ export interface PasswordRule {
 }
 
 export type PasswordReservation =
-  | { readonly outcome: 'reserved'; readonly account: Account }
-  | { readonly outcome: 'limited'; readonly retryAt: number }
-  | { readonly outcome: 'absent' };
+  | { readonly outcome: 'reserved'; readonly account: Account | null }
+  | { readonly outcome: 'limited'; readonly retryAt: number };
 
 /** Accounts by user id. */
 export interface AccountRecords {
@@ -17,13 +16,18 @@ export interface AccountRecords {
   create(account: Account): Promise<'created' | 'same' | 'taken'>;
   find(userId: string): Promise<Account | null>;
   /**
-   * Counts a try as a wrong password before it is checked, also for a deactivated account. A window begins with its first
-   * try and, once over, begins anew. A limited try counts in neither; `retryAt` is the later end of the full windows.
-   * `network` is a short text of at most 64 ASCII characters without dots and dollar signs.
+   * Counts a try as a wrong password before it is checked, also for a deactivated account, and in the same way and at the same
+   * cost for a name without an account (`account: null`; such a record goes when its windows are over). A window begins with
+   * its first try and, once over, begins anew. A limited try counts in neither; `retryAt` is the later end of the full windows.
+   * `name` is a user id, or what else somebody typed; `network` is a short text of at most 64 ASCII characters without dots and
+   * dollar signs.
    */
-  reservePassword(userId: string, network: string, rule: PasswordRule, now: number): Promise<PasswordReservation>;
-  /** Gives a reserved try back: the password was right, or was not checked. A wrong one needs no call. */
-  refundPassword(userId: string, network: string): Promise<void>;
+  reservePassword(name: string, network: string, rule: PasswordRule, now: number): Promise<PasswordReservation>;
+  /**
+   * Gives a reserved try back: the password was right, or was not checked. A wrong one needs no call. Guard: the account still
+   * has the hash that was seen (null: there was no account) and is not deactivated; a lost guard gives nothing back.
+   */
+  settlePassword(name: string, network: string, seenHash: string | null): Promise<boolean>;
   /** Guard: the hash is still the one seen. */
   setPassword(userId: string, hash: string, seenHash: string): Promise<boolean>;
   /** Whether any account that is not deactivated has the role. */

@@ -65,12 +65,15 @@ export interface Securities {
     use: { factorId: string; step: number; session: string | null; clearLanes: readonly string[] },
     now: number,
   ): Promise<StepAcceptance>;
-  /** Uses a recovery code: guard: the set is there under this id and holds the digest. Clears all lanes. Appends the event. */
+  /**
+   * Uses a recovery code: guard: the set is there under this id and holds the digest. Clears all lanes, notes digest and session
+   * as `lastUsed`, appends the event. Lost: `used_here` when this was the last code used, in this session.
+   */
   consumeCode(
     userId: string,
-    use: { setId: string; digest: string; event: SecurityEvent },
+    use: { setId: string; digest: string; session: string; event: SecurityEvent },
     now: number,
-  ): Promise<boolean>;
+  ): Promise<'spent' | 'used_here' | 'lost'>;
 
   /**
    * Adds a pending factor, or replaces the one with the same id. With `most` unexpired others there the oldest (by `createdAt`) goes.
@@ -107,8 +110,8 @@ export interface Securities {
     event: SecurityEvent,
     now: number,
   ): Promise<boolean>;
-  /** Stamp + 1, and `passwordStamp` the same value. */
-  passwordChanged(userId: string, event: SecurityEvent, now: number): Promise<void>;
+  /** Stamp + 1, `passwordStamp` the same value, and `passwordSession` the UIA session that does it. */
+  passwordChanged(userId: string, session: string, event: SecurityEvent, now: number): Promise<void>;
 
   /** Undrained events, oldest first within a user, of at most `users` users. */
   takeEvents(users: number): Promise<readonly NumberedEvent[]>;

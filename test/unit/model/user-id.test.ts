@@ -26,6 +26,8 @@ describe('user ids', () => {
     'a\n',
     '＠alice',
     'İ',
+    '\u212a',
+    'alice\u212a',
   ]) {
     it(`are not made of ${JSON.stringify(name)}`, () => {
       expect(newUserId(name, SERVER)).to.equal(null);

@@ -13,7 +13,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   listen: { host: '127.0.0.1', port: 8008 },
   store: { embedded: { path: './data' }, mongodb: { url: null, database: 'matrix_uia' } },
   keys: { file: './data/keys.json' },
-  registration: { open: false, stages: ['m.login.dummy'] },
+  registration: { open: false },
   uia: { sessionLifetimeMs: 900_000 },
   passwords: { memoryKib: 19456, passes: 2, minimumLength: 8 },
   twoFactor: {
@@ -79,11 +79,10 @@ describe('loadConfig', () => {
         'uia.session_lifetime=90s',
         'two_factor.totp.period=60s',
         'two_factor.totp.digits=8',
-        'registration.stages=m.login.dummy',
         'trusted_proxies=10.0.0.0/8, ::1',
       ],
     });
-    expect(config.registration).to.deep.equal({ open: true, stages: ['m.login.dummy'] });
+    expect(config.registration).to.deep.equal({ open: true });
     expect(config.limits.perAddress).to.equal(false);
     expect(config.limits.sessionsPerRequester).to.equal(0);
     expect(config.twoFactor.issuer).to.equal('Bücher & Söhne = 1');
@@ -122,6 +121,7 @@ describe('loadConfig', () => {
     expect(refusalOf({ file })).to.contain(`there is no setting listne (set by ${file})`);
     expect(refusalOf({ file: fileOf('__proto__: { a: 1 }') })).to.contain('there is no setting __proto__');
     expect(refusal('constructor.name=x')).to.contain('there is no setting constructor.name');
+    expect(refusal('registration.stages=m.login.dummy')).to.contain('there is no setting registration.stages');
     expect(refusal('two_factor.required=everyone')).to.contain('there is no setting two_factor.required');
     expect(refusal('a\nb=1')).to.contain('there is no setting a b');
   });
@@ -133,8 +133,6 @@ describe('loadConfig', () => {
       ['listen.port=80.5', 'listen.port must be a whole number'],
       ['listen.port=', 'listen.port must be a whole number'],
       ['registration.open=yes', 'registration.open must be true or false'],
-      ['registration.stages=', 'registration.stages must be a list of m.login.dummy, not empty'],
-      ['registration.stages=m.login.terms', 'registration.stages must be a list of m.login.dummy'],
       ['log.level=trace', 'log.level must be one of silent, error, warn, info, debug'],
       ['log.addresses=off', 'log.addresses must be one of full, short, none'],
       ['two_factor.totp.digits=7', 'two_factor.totp.digits must be one of 6, 8'],

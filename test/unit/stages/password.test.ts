@@ -18,6 +18,7 @@ describe('m.login.password', () => {
         asked.push({ who: who.userId ?? who.name, password: password.reveal(), ...origin });
         return verdict;
       },
+      stampOf: async () => 3,
     });
     return { stage, asked };
   }
@@ -38,7 +39,7 @@ describe('m.login.password', () => {
   it('names the user whose password it is', async () => {
     const { stage, asked } = stageWith(RIGHT);
     const result = await stage.attempt(auth('alice'), context(null));
-    expect(result).to.deep.equal({ outcome: 'passed', userId: ALICE });
+    expect(result).to.deep.equal({ outcome: 'passed', userId: ALICE, stamp: 3 });
     expect(asked).to.deep.equal([{ who: ALICE, password: 'correct horse', address: '192.0.2.1', now: 7 }]);
   });
 

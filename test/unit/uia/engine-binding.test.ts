@@ -31,6 +31,19 @@ describe('what a session is bound to', () => {
     expect(await kit.refused({ auth: { session }, body: { devices: [] } })).to.include(CHANGED);
   });
 
+  it('stays bound to a request that was too long to be remembered: auth alone does not stand for it', async () => {
+    const kit = engineKit(store());
+    const body = { ...BODY, note: 'long '.repeat(4000) };
+    const { session } = await kit.challenged({ body });
+    expect(await kit.refused({ auth: { ...PASSWORD, session } })).to.include({
+      status: 400,
+      errcode: 'M_MISSING_PARAM',
+    });
+    expect(kit.journal).to.deep.equal([]);
+    await kit.answered({ auth: { ...PASSWORD, session }, body });
+    expect(kit.runs.map((grant) => grant.body)).to.deep.equal([body]);
+  });
+
   it('refuses another operation', async () => {
     const kit = engineKit(store());
     const session = await kit.begin();

@@ -11,7 +11,8 @@ describe('a change of the account while a session is open', () => {
     const userId = freshUser();
     return { userId, kit: engineKit(store(), { requester: freshRequester({ userId }), ...options }) };
   };
-  const passwordChanged = (userId: string) => store().securities.passwordChanged(userId, sampleEvent(), NOW);
+  const passwordChanged = (userId: string) =>
+    store().securities.passwordChanged(userId, 'another session', sampleEvent(), NOW);
 
   it('counts: an added factor is asked for, although the session began without it', async () => {
     const { userId, kit } = kitOf();

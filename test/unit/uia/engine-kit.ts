@@ -6,10 +6,10 @@ import { systemRandom } from '../../../src/base/runtime.js';
 import type { Requester } from '../../../src/model/requester.js';
 import type { Store } from '../../../src/store/port/store.js';
 import { freshUser } from '../../../src/testing/store-contract/samples.js';
+import type { AuthenticationRequest } from '../../../src/uia/authentication-request.js';
 import type { Challenge } from '../../../src/uia/challenge.js';
 import {
   type Authentication,
-  type AuthenticationRequest,
   createUiaEngine,
   type UiaEngine,
   type UiaEngineOptions,

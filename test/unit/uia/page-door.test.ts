@@ -121,13 +121,15 @@ describe('the door for pages', () => {
     expect(kit.journal).to.have.length(1);
   });
 
-  it('counts its guesses in the lane of everybody, even for a known device', async () => {
+  it('counts the guesses of a known device in its own lane: nobody else can lock it out of the page', async () => {
     const userId = freshUser();
     await enrol(store(), userId);
     const kit = engineKit(store(), { requester: freshRequester({ userId, secondFactor: true }) });
     const session = await kit.begin(PASSWORD);
     await kit.engine.attemptStage(session, WRONG_CODE, ADDRESS);
-    expect(failuresOf(await store().securities.read(userId, kit.clock.now()), UNKNOWN_LANE)).to.equal(1);
+    const security = await store().securities.read(userId, kit.clock.now());
+    expect(failuresOf(security, UNKNOWN_LANE)).to.equal(0);
+    expect(failuresOf(security, 'device:LAPTOP')).to.equal(1);
     await kit.engine.attemptStage(session, CODE, ADDRESS);
     await kit.answered({ auth: { session } });
   });

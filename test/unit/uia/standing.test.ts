@@ -20,7 +20,7 @@ const subject = (stamp: number, passwordStamp = 0): Subject => ({
 });
 const ALL = ['terms', 'password', 'code', 'dummy'];
 const left = (completed: readonly string[], now: Subject | null, { stamp = 3, hostStamp = '', seen = '' } = {}) =>
-  stillCompleted({ completed, stamp, hostStamp: seen }, now, hostStamp, byType);
+  stillCompleted({ key: 'here', completed, stamp, hostStamp: seen }, now, hostStamp, byType);
 
 describe('what is still completed', () => {
   it('is all of it while nothing has changed', () => {

@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import type { Store } from '../../src/store/port/store.js';
+import { passwordAuth, registerPerson } from '../support/client.js';
+import { ask, changePassword, deviceIds, isSignedIn, race, signIn } from '../support/journeys.js';
+import { onEachStore } from '../support/test-server.js';
+import { type Gate, gate } from '../unit/uia/gate.js';
+
+const NEW = 'another long password';
+
+onEachStore('the old password', {}, (get) => {
+  it('opens nothing that stays, however many try it while it is changed', async () => {
+    const owner = await registerPerson(get());
+    const change = () => ask(get(), changePassword(owner, NEW), passwordAuth(owner.userId, owner.password));
+    // Within the budget for one network, so that each is looked at.
+    const replies = await race(9, (caller) => (caller === 4 ? change() : signIn(get(), owner)));
+    expect(replies[4]?.status).to.equal(200);
+    const tokens = replies
+      .filter(({ status, body }) => status === 200 && body.access_token)
+      .map(({ body }) => body.access_token);
+    for (const token of tokens) expect(await isSignedIn(get(), { token })).to.equal(false);
+    expect(await deviceIds(get(), owner)).to.deep.equal([owner.deviceId]);
+  });
+});
+
+/** A store in which the next call of one operation waits at a door. */
+function heldStore() {
+  let next: { readonly operation: string; readonly door: Gate } | null = null;
+  const held = <T extends object>(name: string, part: T): T =>
+    new Proxy(part, {
+      get(target, operation, receiver) {
+        const plain = Reflect.get(target, operation, receiver);
+        if (next?.operation !== `${name}.${String(operation)}`) return plain;
+        const { door } = next;
+        next = null;
+        return async (...args: unknown[]) => {
+          await door.pass();
+          return plain.apply(target, args);
+        };
+      },
+    });
+  return {
+    wrapStore: (store: Store): Store => ({
+      ...store,
+      devices: held('devices', store.devices),
+      accounts: held('accounts', store.accounts),
+    }),
+    hold(operation: string): Gate {
+      const door = gate();
+      next = { operation, door };
+      return door;
+    },
+  };
+}
+
+const { wrapStore, hold } = heldStore();
+
+onEachStore('a sign-in that a change of the password overtakes', { wrapStore }, (get) => {
+  for (const point of ['accounts.settlePassword', 'devices.put']) {
+    it(`at ${point} is refused, and leaves no device`, async () => {
+      const owner = await registerPerson(get());
+      const door = hold(point);
+      const late = signIn(get(), owner);
+      await door.whenArrived(1);
+      const changed = await ask(get(), changePassword(owner, NEW), passwordAuth(owner.userId, owner.password));
+      expect(changed.status).to.equal(200);
+      door.open();
+      expect((await late).status).to.equal(403);
+      expect(await deviceIds(get(), owner)).to.deep.equal([owner.deviceId]);
+    });
+  }
+});
