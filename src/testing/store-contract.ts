@@ -4,6 +4,8 @@ import { auditContract } from './store-contract/audit.js';
 import { closingContract } from './store-contract/closing.js';
 import { countersContract } from './store-contract/counters.js';
 import { devicesContract } from './store-contract/devices.js';
+import { passwordShadowsContract } from './store-contract/password-shadows.js';
+import { passwordTriesContract } from './store-contract/password-tries.js';
 import { pendingFactorsContract } from './store-contract/pending-factors.js';
 import { registrationTokensContract } from './store-contract/registration-tokens.js';
 import { securityAttemptsContract } from './store-contract/security-attempts.js';
@@ -27,6 +29,8 @@ const PARTS = [
   securityCodesContract,
   securityEventsContract,
   accountsContract,
+  passwordTriesContract,
+  passwordShadowsContract,
   devicesContract,
   registrationTokensContract,
   countersContract,

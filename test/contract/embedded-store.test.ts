@@ -220,9 +220,9 @@ describe('the embedded store', () => {
     const { userId } = sampleAccount();
     await store.accounts.create(sampleAccount({ userId }));
     const rule = { perNetwork: { limit: 1, windowMs: 1 }, overall: { limit: 1, windowMs: 2 } };
-    await store.accounts.reservePassword(userId, 'a', rule, NOW - 1);
+    for (const name of [userId, 'nobody']) await store.accounts.reservePassword(name, 'a', rule, NOW - 1);
 
-    expect(await store.sweep(NOW)).to.equal(4);
+    expect(await store.sweep(NOW)).to.equal(5);
     expect(await store.sweep(NOW)).to.equal(0);
     expect(await store.sessions.find(old.key, 0)).to.equal(null);
     expect(await store.sessions.find(live.key, NOW)).to.deep.equal(live);
@@ -231,7 +231,11 @@ describe('the embedded store', () => {
     expect(await store.registrationTokens.commit(oldToken.digest, 's')).to.equal(false);
     expect(await store.registrationTokens.removeGranting('admin')).to.equal(1);
     expect((await store.counters.hit('live', { limit: 1, windowMs: 2 }, NOW)).ok).to.equal(false);
-    expect(await store.accounts.reservePassword(userId, 'b', rule, NOW)).to.include({ outcome: 'limited' });
+    for (const name of [userId, 'nobody']) {
+      expect(await store.accounts.reservePassword(name, 'b', rule, NOW)).to.include({ outcome: 'limited' });
+    }
+    expect(await store.sweep(NOW + 1)).to.be.greaterThan(2);
+    expect(await store.accounts.find(userId)).to.not.equal(null);
   });
 
   it('is swept a bounded number at a time', async () => {

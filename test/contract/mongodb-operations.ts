@@ -14,7 +14,7 @@ export const session: UiaSession = {
   operation: 'deleteDevices',
   method: 'POST',
   path: '/delete_devices',
-  requester: { userId: USER, deviceId: 'ADEVICE' },
+  requester: { userId: USER, deviceId: 'ADEVICE', secondFactor: false },
   bound: '',
   request: null,
   subject: USER,
@@ -78,7 +78,7 @@ export const activation = {
   mostWrong: 5,
   mostFactors: 5,
   step: 1,
-  codes: { id: 'set', keyId: 'key', digests: ['one', 'two'], total: 2, createdAt: NOW },
+  codes: { id: 'set', keyId: 'key', digests: ['one', 'two'], total: 2, createdAt: NOW, lastUsed: null },
   seenCodes: null,
   event,
 };
@@ -93,17 +93,22 @@ export const completion = {
 };
 const beginning = { leaseId: 'lease', untilAt: NOW + 30_000, finishedBy: null };
 export const lanes = { lockAfter: 100, delaysMs: [0] };
-const passwords = {
+export const passwords = {
   perNetwork: { limit: 10, windowMs: 1000 },
   overall: { limit: 100, windowMs: 1000 },
 };
+
+const reserveUnknown = ({ accounts }: Store) => accounts.reservePassword('$un.known', '192-0-2-1', passwords, NOW);
 
 // In the order in which they come in a life: each one's guard holds because of those before it.
 export const hotOperations: readonly [name: string, run: (store: Store) => Promise<unknown>][] = [
   ['accounts.create', ({ accounts }) => accounts.create(account)],
   ['accounts.find', ({ accounts }) => accounts.find(USER)],
   ['accounts.reservePassword', ({ accounts }) => accounts.reservePassword(USER, '192-0-2-1', passwords, NOW)],
-  ['accounts.refundPassword', ({ accounts }) => accounts.refundPassword(USER, '192-0-2-1')],
+  ['accounts.settlePassword', ({ accounts }) => accounts.settlePassword(USER, '192-0-2-1', account.passwordHash)],
+  ['accounts.reservePassword, no account', reserveUnknown],
+  ['accounts.reservePassword, no account, again', reserveUnknown],
+  ['accounts.settlePassword, no account', ({ accounts }) => accounts.settlePassword('$un.known', '192-0-2-1', null)],
   ['devices.put', ({ devices }) => devices.put(device)],
   ['devices.findByToken', ({ devices }) => devices.findByToken(deviceHandle(USER, 'ADEVICE'), 'digest', NOW)],
   ['devices.touch', ({ devices }) => devices.touch(USER, 'ADEVICE', '192.0.2.1', 60_000, NOW + 60_000)],
@@ -121,7 +126,7 @@ export const hotOperations: readonly [name: string, run: (store: Store) => Promi
   ],
   [
     'securities.consumeCode',
-    (store) => store.securities.consumeCode(USER, { setId: 'set', digest: 'one', event }, NOW),
+    (store) => store.securities.consumeCode(USER, { setId: 'set', digest: 'one', session: '$s.1', event }, NOW),
   ],
   ['sessions.create', ({ sessions }) => sessions.create(session)],
   ['sessions.find', ({ sessions }) => sessions.find('session', NOW)],

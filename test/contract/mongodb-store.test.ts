@@ -17,6 +17,7 @@ import {
   hotOperations,
   lanes,
   NOW,
+  passwords,
   pending,
   session,
   USER,
@@ -75,6 +76,7 @@ describe('the MongoDB store', () => {
     );
     expect(indexes.flat().filter(([, index]) => index !== '_id_')).to.have.deep.members([
       ['accounts', 'role', undefined],
+      ['accounts', 'expiry', 3600],
       ['audit', 'user_sequence', undefined],
       ['counters', 'expiry', 3600],
       ['devices', 'user', undefined],
@@ -116,8 +118,25 @@ describe('the MongoDB store', () => {
     for (const [name, run] of hotOperations) {
       commands = 0;
       const answer = await run(store);
-      expect([commands, answer], name).to.satisfy(([count, won]: unknown[]) => count === 1 && won !== null);
+      expect([commands, answer], name).to.satisfy(
+        ([count, won]: unknown[]) => count === 1 && won !== null && won !== false && won !== 'lost',
+      );
     }
+  });
+
+  it('gives the TTL index no date of an account, not even of one that took over a shadow', async () => {
+    const database = server.freshDatabase();
+    const { accounts } = await open(database);
+    await accounts.reservePassword(USER, 'net', passwords, NOW);
+    const shadow = () => raw(database).collection('accounts').findOne();
+    expect((await shadow())?.expiresAt).to.deep.equal(new Date(NOW + 1000));
+    for (const [name, run] of hotOperations) if (name.startsWith('accounts.')) await run(await open(database));
+    await accounts.reservePassword(USER, 'net', passwords, NOW);
+    const found = await raw(database)
+      .collection('accounts')
+      .find({ expiresAt: { $type: 'date' } })
+      .toArray();
+    expect(found.map(({ _id }) => String(_id))).to.deep.equal(['$un.known']);
   });
 
   it('stores no map key that a database could take for a path or an operator', async () => {
@@ -161,6 +180,7 @@ describe('the MongoDB store', () => {
     const sum = (guard: keyof Wins): number => wins.reduce((total, won) => total + won.wins[guard], 0);
     expect([sum('begin'), sum('acceptStep'), sum('consumeCode'), sum('claim')]).to.deep.equal([1, 1, 1, 1]);
     expect([sum('reserveUse'), sum('reserveAttempt'), sum('hit')]).to.deep.equal([3, 7, 10]);
+    expect(sum('reservePassword')).to.equal(passwords.perNetwork.limit);
   });
 
   it('still has every write that was acknowledged to a process that was killed', async () => {

@@ -40,6 +40,7 @@ export const WINNERS = {
   reserveUse: 5,
   hitCounter: 7,
   reserveAttempt: 3,
+  reservePassword: 5,
 } as const;
 
 const guards: Readonly<Record<keyof typeof WINNERS, (store: Store, caller: string) => Promise<boolean>>> = {
@@ -57,6 +58,10 @@ const guards: Readonly<Record<keyof typeof WINNERS, (store: Store, caller: strin
   reserveUse: async ({ registrationTokens }, session) =>
     (await registrationTokens.reserve('token', session, NOW + 1000, NOW)) !== null,
   hitCounter: async ({ counters }) => (await counters.hit('counter', { limit: 7, windowMs: 1000 }, NOW)).ok,
+  reservePassword: async ({ accounts }) => {
+    const rule = { perNetwork: { limit: 5, windowMs: 1000 }, overall: { limit: 9, windowMs: 1000 } };
+    return (await accounts.reservePassword('nobody', 'net', rule, NOW)).outcome === 'reserved';
+  },
   reserveAttempt: async ({ securities }) => {
     const rule = { lockAfter: 100, delaysMs: [0, 0, 0, 2000] };
     return (await securities.reserveAttempt('@tries:example.org', 'unknown', rule, NOW)).outcome === 'reserved';
@@ -66,7 +71,7 @@ const guards: Readonly<Record<keyof typeof WINNERS, (store: Store, caller: strin
 const writes = {
   session: ({ sessions }: Store, id: string) => sessions.create(sampleSession({ key: id })),
   account: ({ accounts }: Store, id: string) => accounts.create(sampleAccount({ userId: id })),
-  event: ({ securities }: Store, id: string) => securities.passwordChanged(id, sampleEvent(), NOW),
+  event: ({ securities }: Store, id: string) => securities.passwordChanged(id, 'session', sampleEvent(), NOW),
   counter: ({ counters }: Store, id: string) => counters.hit(id, { limit: 1, windowMs: 1000 }, NOW),
 };
 

@@ -31,7 +31,8 @@ export function oneTryMore(network: string, { overall, perNetwork }: PasswordRul
     endsAt: { $ifNull: ['$$own.endsAt', now + perNetwork.windowMs] },
   };
   const overallRuns = { $gt: ['$overall.endsAt', now] };
-  const lastEnd = { $max: ['$overall.endsAt', { $max: '$networks.endsAt' }] };
+  const later = { $max: ['$$value', '$$this.endsAt'] };
+  const lastEnd = { $reduce: { input: '$networks', initialValue: '$overall.endsAt', in: later } };
   const isShadow = { $eq: [{ $type: '$passwordHash' }, 'missing'] };
   return [
     { $set: { networks: { $ifNull: ['$networks', []] } } },
@@ -64,7 +65,12 @@ export function oneTryFewer(network: string): Document[] {
 }
 
 /** When both windows take tries again. */
-export function retryAt({ overall, networks }: PasswordWindows, network: string, rule: PasswordRule, now: number): number {
+export function retryAt(
+  { overall, networks }: PasswordWindows,
+  network: string,
+  rule: PasswordRule,
+  now: number,
+): number {
   const own = networks.find((window) => window.network === network);
   const overallAt = overall.count >= rule.overall.limit ? overall.endsAt : now;
   const ownAt = own && own.count >= rule.perNetwork.limit ? own.endsAt : now;

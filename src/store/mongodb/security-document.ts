@@ -34,7 +34,16 @@ export interface EventDocument extends Omit<SecurityEvent, 'detail'> {
 export const STATE_ONLY = { sequence: 0, events: 0 } as const;
 
 export const securityOf = (
-  { _id, stamp, passwordStamp, passwordSession, factors, pending, codes, lanes }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
+  {
+    _id,
+    stamp,
+    passwordStamp,
+    passwordSession,
+    factors,
+    pending,
+    codes,
+    lanes,
+  }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
   now: number,
 ): SecurityState => ({
   userId: _id,

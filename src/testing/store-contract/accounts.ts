@@ -1,14 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { PasswordRule } from '../../store/port/accounts.js';
 import { AWKWARD, fresh, freshUser, NOW, sampleAccount } from './samples.js';
 import { count, race, type Stores } from './stores.js';
-
-const MINUTE = 60_000;
-const rule: PasswordRule = {
-  perNetwork: { limit: 2, windowMs: 15 * MINUTE },
-  overall: { limit: 3, windowMs: 60 * MINUTE },
-};
 
 export function accountsContract(stores: Stores): void {
   describe('An account', () => {
@@ -83,107 +76,6 @@ export function accountsContract(stores: Stores): void {
       expect(count(answers, Boolean)).to.equal(1);
       const found = await stores().second.accounts.find(account.userId);
       expect(found?.passwordHash).to.equal(`hash ${answers.indexOf(true)}`);
-    });
-  });
-
-  describe('Wrong passwords', () => {
-    const reserveFor = async (): Promise<(network: string, now?: number) => Promise<unknown>> => {
-      const account = sampleAccount();
-      await stores().store.accounts.create(account);
-      return (network, now = NOW) => stores().store.accounts.reservePassword(account.userId, network, rule, now);
-    };
-
-    it('of an account that does not exist are not counted', async () => {
-      const { accounts } = stores().store;
-      const userId = freshUser();
-      expect(await accounts.reservePassword(userId, 'net', rule, NOW)).to.deep.equal({ outcome: 'absent' });
-      await accounts.refundPassword(userId, 'net');
-    });
-
-    it('are counted before they are checked, with the account at hand and otherwise as it was', async () => {
-      const { store, second } = stores();
-      const account = sampleAccount({ deactivatedAt: NOW });
-      await store.accounts.create(account);
-      const answer = await store.accounts.reservePassword(account.userId, 'net', rule, NOW);
-      expect(answer).to.deep.equal({ outcome: 'reserved', account });
-      expect(await second.accounts.find(account.userId)).to.deep.equal(account);
-    });
-
-    it('from one network are limited until its window, begun with the first try, is over', async () => {
-      const reserve = await reserveFor();
-      const endAt = NOW + 15 * MINUTE;
-      expect(await reserve('10-0-0-0/24')).to.include({ outcome: 'reserved' });
-      expect(await reserve('10-0-0-0/24', NOW + MINUTE)).to.include({ outcome: 'reserved' });
-      expect(await reserve('10-0-0-0/24', endAt - 1)).to.deep.equal({ outcome: 'limited', retryAt: endAt });
-      expect(await reserve('2001:db8::/64', endAt - 1)).to.include({ outcome: 'reserved' });
-    });
-
-    it('begin a new window once the old one is over', async () => {
-      const reserve = await reserveFor();
-      await reserve('a');
-      await reserve('a');
-      const later = NOW + 15 * MINUTE;
-      expect(await reserve('a', later)).to.include({ outcome: 'reserved' });
-      await reserve('b', NOW + 60 * MINUTE);
-      expect(await reserve('a', NOW + 60 * MINUTE)).to.include({ outcome: 'reserved' });
-    });
-
-    it('from all networks together are limited too; a limited try counts in neither', async () => {
-      const reserve = await reserveFor();
-      await reserve('a');
-      await reserve('a');
-      for (let time = 0; time < 4; time += 1) expect(await reserve('a')).to.include({ outcome: 'limited' });
-      expect(await reserve('b')).to.include({ outcome: 'reserved' });
-      const endAt = NOW + 60 * MINUTE;
-      expect(await reserve('c')).to.deep.equal({ outcome: 'limited', retryAt: endAt });
-      expect(await reserve('c', endAt - 1)).to.deep.equal({ outcome: 'limited', retryAt: endAt });
-      expect(await reserve('c', endAt)).to.include({ outcome: 'reserved' });
-      expect(await reserve('c', endAt)).to.include({ outcome: 'reserved' });
-    });
-
-    it('that are limited twice over are told the later end', async () => {
-      const reserve = await reserveFor();
-      await reserve('b');
-      await reserve('a', NOW + MINUTE);
-      await reserve('a', NOW + MINUTE);
-      expect(await reserve('a', NOW + MINUTE)).to.deep.equal({ outcome: 'limited', retryAt: NOW + 60 * MINUTE });
-    });
-
-    it('are given back when they were right, in both windows', async () => {
-      const { store, second } = stores();
-      const { userId } = sampleAccount();
-      await store.accounts.create(sampleAccount({ userId }));
-      for (let time = 0; time < 10; time += 1) {
-        const answer = await store.accounts.reservePassword(userId, 'a', rule, NOW);
-        expect(answer.outcome).to.equal('reserved');
-        await second.accounts.refundPassword(userId, 'a');
-      }
-      for (let time = 0; time < 3; time += 1) await second.accounts.refundPassword(userId, 'a');
-      await second.accounts.refundPassword(userId, 'never seen');
-      const outcomes = [];
-      for (const network of ['a', 'a', 'a', 'b', 'b']) {
-        outcomes.push((await store.accounts.reservePassword(userId, network, rule, NOW)).outcome);
-      }
-      expect(outcomes).to.deep.equal(['reserved', 'reserved', 'limited', 'reserved', 'limited']);
-    });
-
-    it('have exactly as many tries as each limit allows when raced', async () => {
-      for (const [perNetwork, overall] of [
-        [5, 100],
-        [100, 5],
-      ] as const) {
-        const account = sampleAccount();
-        await stores().store.accounts.create(account);
-        const both: PasswordRule = {
-          perNetwork: { limit: perNetwork, windowMs: MINUTE },
-          overall: { limit: overall, windowMs: MINUTE },
-        };
-        const answers = await race(stores(), ({ accounts }) =>
-          accounts.reservePassword(account.userId, 'a', both, NOW),
-        );
-        expect(count(answers, ({ outcome }) => outcome === 'reserved')).to.equal(5);
-        expect(count(answers, ({ outcome }) => outcome === 'limited')).to.equal(27);
-      }
     });
   });
 }

@@ -41,7 +41,7 @@ export const sampleSession = (given: Partial<UiaSession> = {}): UiaSession => ({
   operation: 'deleteDevices',
   method: 'POST',
   path: '/delete_devices',
-  requester: { userId: '@alice:example.org', deviceId: 'LAPTOP' },
+  requester: { userId: '@alice:example.org', deviceId: 'LAPTOP', secondFactor: true },
   bound: 'bound',
   request: 'sealed request',
   subject: null,
@@ -114,6 +114,7 @@ export const sampleCodes = (given: Partial<RecoveryCodeSet> = {}): RecoveryCodeS
   digests: Array.from({ length: 10 }, (_, index) => `digest-${index}`),
   total: 10,
   createdAt: NOW,
+  lastUsed: null,
   ...given,
 });
 

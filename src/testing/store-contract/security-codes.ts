@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { RecoveryCodeSet } from '../../model/security.js';
+import type { Store } from '../../store/port/store.js';
 import { enrol, failuresOf, freshUser, NOW, sampleCodes, sampleEvent, sampleRule } from './samples.js';
 import { count, race, type Stores } from './stores.js';
 
@@ -19,13 +20,34 @@ export function securityCodesContract(stores: Stores): void {
       const userId = await enrolled(codes);
       const before = await store.securities.read(userId, NOW);
       for (const lane of ['unknown', 'a.b']) await store.securities.reserveAttempt(userId, lane, sampleRule(), NOW);
-      const use = { setId: codes.id, digest: 'digest-3', event };
-      expect(await store.securities.consumeCode(userId, use, NOW)).to.equal(true);
+      const use = { setId: codes.id, digest: 'digest-3', session: '$a.b', event };
+      expect(await store.securities.consumeCode(userId, use, NOW)).to.equal('spent');
       const after = await second.securities.read(userId, NOW);
       const digests = codes.digests.filter((digest) => digest !== 'digest-3');
-      expect({ ...after, lanes: {} }).to.deep.equal({ ...before, codes: { ...codes, digests } });
+      const lastUsed = { digest: 'digest-3', session: '$a.b' };
+      expect({ ...after, lanes: {} }).to.deep.equal({ ...before, codes: { ...codes, digests, lastUsed } });
       expect(['unknown', 'a.b'].map((lane) => failuresOf(after, lane))).to.deep.equal([0, 0]);
-      expect(await second.securities.consumeCode(userId, use, NOW)).to.equal(false);
+      expect(await second.securities.consumeCode(userId, { ...use, session: 'b' }, NOW)).to.equal('lost');
+    });
+
+    it('is known to the session that used it, until that or another session uses another one', async () => {
+      const { store, second } = stores();
+      const codes = sampleCodes();
+      const userId = await enrolled(codes);
+      const consume = ({ securities }: Store, digest: string, session: string) =>
+        securities.consumeCode(userId, { setId: codes.id, digest, session, event }, NOW);
+      expect(await consume(store, 'digest-0', 'a')).to.equal('spent');
+      const after = await store.securities.read(userId, NOW);
+      expect(await consume(second, 'digest-0', 'a')).to.equal('used_here');
+      expect(await consume(second, 'digest-0', 'b')).to.equal('lost');
+      expect(await consume(second, 'another', 'a')).to.equal('lost');
+      expect(await second.securities.read(userId, NOW), 'nothing is written').to.deep.equal(after);
+      expect(await consume(store, 'digest-1', 'b')).to.equal('spent');
+      expect(await consume(store, 'digest-0', 'a')).to.equal('lost');
+      expect(await consume(store, 'digest-1', 'a')).to.equal('lost');
+      expect(await consume(store, 'digest-1', 'b')).to.equal('used_here');
+      await store.securities.replaceCodes(userId, sampleCodes(), codes.id, event, NOW);
+      expect(await consume(store, 'digest-1', 'b'), 'in another set').to.equal('lost');
     });
 
     it('is lost, and changes nothing, in another set, with another digest, or without any set', async () => {
@@ -35,32 +57,53 @@ export function securityCodesContract(stores: Stores): void {
       await securities.reserveAttempt(userId, 'unknown', sampleRule(), NOW);
       const before = await securities.read(userId, NOW);
       const consume = (user: string, setId: string, digest: string) =>
-        securities.consumeCode(user, { setId, digest, event }, NOW);
-      expect(await consume(userId, 'another', 'digest-3')).to.equal(false);
-      expect(await consume(userId, codes.id, 'another')).to.equal(false);
-      expect(await consume(await enrolled(null), codes.id, 'digest-3')).to.equal(false);
-      expect(await consume(freshUser(), codes.id, 'digest-3')).to.equal(false);
+        securities.consumeCode(user, { setId, digest, session: 'a', event }, NOW);
+      expect(await consume(userId, 'another', 'digest-3')).to.equal('lost');
+      expect(await consume(userId, codes.id, 'another')).to.equal('lost');
+      expect(await consume(await enrolled(null), codes.id, 'digest-3')).to.equal('lost');
+      expect(await consume(freshUser(), codes.id, 'digest-3')).to.equal('lost');
       expect(await securities.read(userId, NOW)).to.deep.equal(before);
     });
 
-    it('has exactly one winner when raced', async () => {
+    it('is spent by exactly one session when raced, and only that one has used it', async () => {
       const codes = sampleCodes();
       const userId = await enrolled(codes);
-      const answers = await race(stores(), ({ securities }) =>
-        securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', event }, NOW),
-      );
-      expect(count(answers, Boolean)).to.equal(1);
+      const consume = ({ securities }: Store, index: number) =>
+        securities.consumeCode(
+          userId,
+          { setId: codes.id, digest: 'digest-0', session: `session ${index}`, event },
+          NOW,
+        );
+      const answers = await race(stores(), consume);
+      expect(count(answers, (answer) => answer === 'spent')).to.equal(1);
+      expect(count(answers, (answer) => answer === 'lost')).to.equal(31);
+      const again = await race(stores(), consume);
+      expect(again.indexOf('used_here')).to.equal(answers.indexOf('spent'));
+      expect(count(again, (answer) => answer === 'lost')).to.equal(31);
+    });
+
+    it('is spent once when one session races itself, which hears of it every time', async () => {
+      const codes = sampleCodes();
+      const userId = await enrolled(codes);
+      const use = { setId: codes.id, digest: 'digest-0', session: 'a', event };
+      const answers = await race(stores(), ({ securities }) => securities.consumeCode(userId, use, NOW));
+      expect(count(answers, (answer) => answer === 'spent')).to.equal(1);
+      expect(count(answers, (answer) => answer === 'used_here')).to.equal(31);
     });
 
     it('takes nothing from the other codes of the set when all are raced', async () => {
       const codes = sampleCodes();
       const userId = await enrolled(codes);
       const answers = await race(stores(), ({ securities }, index) =>
-        securities.consumeCode(userId, { setId: codes.id, digest: `digest-${index % 10}`, event }, NOW),
+        securities.consumeCode(
+          userId,
+          { setId: codes.id, digest: `digest-${index % 10}`, session: `session ${index}`, event },
+          NOW,
+        ),
       );
-      expect(count(answers, Boolean)).to.equal(10);
+      expect(count(answers, (answer) => answer === 'spent')).to.equal(10);
       const security = await stores().store.securities.read(userId, NOW);
-      expect(security.codes).to.deep.equal({ ...codes, digests: [] });
+      expect({ ...security.codes, lastUsed: null }).to.deep.equal({ ...codes, digests: [] });
     });
   });
 
@@ -110,16 +153,29 @@ export function securityCodesContract(stores: Stores): void {
   });
 
   describe('A change of the password', () => {
-    it('raises the stamp and is remembered as its last change', async () => {
+    it('raises the stamp and is remembered as its last change, with the session that made it', async () => {
       const { store, second } = stores();
       const userId = freshUser();
       const changed = sampleEvent({ type: 'password_changed' });
-      await store.securities.passwordChanged(userId, changed, NOW);
-      expect(await second.securities.read(userId, NOW)).to.include({ stamp: 1, passwordStamp: 1 });
+      const before = await store.securities.read(userId, NOW);
+      expect(before).to.include({ stamp: 0, passwordStamp: 0, passwordSession: null });
+      await store.securities.passwordChanged(userId, '$a.b', changed, NOW);
+      const first = { passwordStamp: 1, passwordSession: '$a.b' };
+      expect(await second.securities.read(userId, NOW)).to.include({ stamp: 1, ...first });
       await enrol(store, userId);
-      expect(await second.securities.read(userId, NOW)).to.include({ stamp: 2, passwordStamp: 1 });
-      await race(stores(), ({ securities }) => securities.passwordChanged(userId, changed, NOW));
+      expect(await second.securities.read(userId, NOW)).to.include({ stamp: 2, ...first });
+      await race(stores(), ({ securities }, index) =>
+        securities.passwordChanged(userId, `session ${index}`, changed, NOW),
+      );
       expect(await second.securities.read(userId, NOW)).to.include({ stamp: 34, passwordStamp: 34 });
+      await store.securities.passwordChanged(userId, 'last', changed, NOW);
+      expect(await second.securities.read(userId, NOW)).to.include({ passwordStamp: 35, passwordSession: 'last' });
+    });
+
+    it('has no session in a document that something else made', async () => {
+      const userId = freshUser();
+      await enrol(stores().store, userId);
+      expect(await stores().second.securities.read(userId, NOW)).to.include({ passwordSession: null });
     });
   });
 }

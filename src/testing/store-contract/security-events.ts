@@ -24,11 +24,11 @@ export function securityEventsContract(stores: Stores): void {
       const codes = sampleCodes();
       const factor = await enrol(stores().store, userId, { codes });
       const used = sampleEvent({ type: 'recovery_code_used', detail: { left: 9, 'a.$b': 'x', constructor: 'y' } });
-      await securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', event: used }, NOW);
+      await securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', session: 's', event: used }, NOW);
       const replaced = sampleEvent({ type: 'recovery_codes_replaced', address: null, deviceId: null });
       await securities.replaceCodes(userId, sampleCodes(), codes.id, replaced, NOW);
       const changed = sampleEvent({ type: 'password_changed' });
-      await securities.passwordChanged(userId, changed, NOW);
+      await securities.passwordChanged(userId, 's', changed, NOW);
       const removed = sampleEvent({ type: 'factor_removed', detail: { factor: factor.id } });
       await securities.remove(userId, factor.id, removed, NOW);
       await enrol(stores().store, userId);
@@ -56,7 +56,7 @@ export function securityEventsContract(stores: Stores): void {
     it('have numbers without gaps when raced', async () => {
       const userId = freshUser();
       await race(stores(), ({ securities }, index) =>
-        securities.passwordChanged(userId, sampleEvent({ detail: { index } }), NOW),
+        securities.passwordChanged(userId, 's', sampleEvent({ detail: { index } }), NOW),
       );
       const events = await eventsOf(userId);
       expect(numbersOf(events)).to.deep.equal(Array.from({ length: 32 }, (_, index) => index + 1));
@@ -66,7 +66,7 @@ export function securityEventsContract(stores: Stores): void {
     it('wait until they are dropped, up to a number, and their numbers go on', async () => {
       const { store, second } = stores();
       const userId = freshUser();
-      const change = () => store.securities.passwordChanged(userId, sampleEvent(), NOW);
+      const change = () => store.securities.passwordChanged(userId, 's', sampleEvent(), NOW);
       for (let time = 0; time < 3; time += 1) await change();
       expect(numbersOf(await eventsOf(userId))).to.deep.equal([1, 2, 3]);
       await second.securities.dropEvents(userId, 2);
@@ -84,7 +84,7 @@ export function securityEventsContract(stores: Stores): void {
       await drain(store.securities);
       const users = [freshUser(), freshUser(), freshUser()];
       for (const userId of users) {
-        for (let time = 0; time < 3; time += 1) await store.securities.passwordChanged(userId, sampleEvent(), NOW);
+        for (let time = 0; time < 3; time += 1) await store.securities.passwordChanged(userId, 's', sampleEvent(), NOW);
       }
       const some = await store.securities.takeEvents(2);
       expect(some).to.have.length(6);
@@ -102,7 +102,7 @@ export function securityEventsContract(stores: Stores): void {
   describe('With as many waiting events as there may be', () => {
     const crowd = async (userId: string, events: number): Promise<void> => {
       for (let time = 0; time < events; time += 1) {
-        await stores().store.securities.passwordChanged(userId, sampleEvent(), NOW);
+        await stores().store.securities.passwordChanged(userId, 's', sampleEvent(), NOW);
       }
     };
     const refusal = async (write: Promise<unknown>): Promise<unknown> =>
@@ -122,7 +122,8 @@ export function securityEventsContract(stores: Stores): void {
       const before = await securities.read(userId, NOW);
       const event = sampleEvent();
       const refused: Readonly<Record<string, () => Promise<unknown>>> = {
-        consumeCode: () => securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', event }, NOW),
+        consumeCode: () =>
+          securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', session: 's', event }, NOW),
         activate: () =>
           securities.activate(
             userId,
@@ -141,7 +142,7 @@ export function securityEventsContract(stores: Stores): void {
         remove: () => securities.remove(userId, factor.id, event, NOW),
         removeAll: () => securities.removeAll(userId, event, NOW),
         replaceCodes: () => securities.replaceCodes(userId, sampleCodes(), codes.id, event, NOW),
-        passwordChanged: () => securities.passwordChanged(userId, event, NOW),
+        passwordChanged: () => securities.passwordChanged(userId, 's', event, NOW),
       };
       for (const [name, write] of Object.entries(refused)) {
         const error = await refusal(write());
@@ -160,7 +161,7 @@ export function securityEventsContract(stores: Stores): void {
       const userId = freshUser();
       await crowd(userId, MOST_WAITING_EVENTS - 1);
       const answers = await race(stores(), ({ securities }) =>
-        refusal(securities.passwordChanged(userId, sampleEvent(), NOW)),
+        refusal(securities.passwordChanged(userId, 's', sampleEvent(), NOW)),
       );
       expect(answers.filter((answer) => answer instanceof MatrixError)).to.have.length(31);
       expect((await stores().store.securities.read(userId, NOW)).stamp).to.equal(MOST_WAITING_EVENTS);
@@ -173,7 +174,9 @@ export function securityEventsContract(stores: Stores): void {
       await crowd(userId, MOST_WAITING_EVENTS - 1);
       const event = sampleEvent();
       expect(await securities.remove(userId, fresh('other'), event, NOW)).to.equal(false);
-      expect(await securities.consumeCode(userId, { setId: 'x', digest: 'x', event }, NOW)).to.equal(false);
+      expect(await securities.consumeCode(userId, { setId: 'x', digest: 'x', session: 's', event }, NOW)).to.equal(
+        'lost',
+      );
       expect(await securities.replaceCodes(userId, sampleCodes(), 'x', event, NOW)).to.equal(false);
       const use = { factorId: factor.id, step: 101, session: 's', clearLanes: [] };
       expect(await securities.acceptStep(userId, use, NOW)).to.equal('won');

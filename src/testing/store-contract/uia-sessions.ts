@@ -55,6 +55,9 @@ export function uiaSessionsContract(stores: Stores): void {
       });
       expect(await second.sessions.find(plain.key, NOW)).to.deep.equal(plain);
       expect(await store.sessions.find(full.key, NOW)).to.deep.equal(full);
+      const requester = { userId: '@bob:example.org', deviceId: null, secondFactor: false };
+      const oneFactor = await created(second, { requester });
+      expect(await store.sessions.find(oneFactor.key, NOW)).to.deep.equal(oneFactor);
     });
 
     it('are not there, for any operation, from the instant of their expiry on', async () => {
