@@ -11,4 +11,5 @@ export { openEmbeddedStore } from './store/embedded/open-embedded-store.js';
 export { openMongoStore } from './store/mongodb/open-mongo-store.js';
 export { type Store, StoreUnavailableError, StoreUnusableError } from './store/port/store.js';
 export type { Answer, Grant, Operation } from './uia/operation.js';
+export type { SessionLimits } from './uia/session-opener.js';
 export type { AuthDict, Stage, StageContext, StageField, StageForm, StageResult, Subject } from './uia/stage.js';

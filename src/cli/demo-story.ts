@@ -12,8 +12,15 @@ const APP: TotpParameters = { algorithm: 'SHA1', digits: 6, periodS: 30 };
 const chapter = (title: string): void => console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 90 - title.length))}`);
 const password = { type: 'm.login.password', identifier: { type: 'm.id.user', user: USER }, password: PASSWORD };
 
+export interface DemoAccount {
+  readonly user: string;
+  readonly password: string;
+  /** The authenticator's, as one types it into an app. */
+  readonly key: string;
+}
+
 /** Registers, enrols an authenticator, signs in with password and code, and replaces the recovery codes; prints it all. */
-export async function tellStory(url: string, clock: Clock): Promise<void> {
+export async function tellStory(url: string, clock: Clock): Promise<DemoAccount> {
   const send = (method: string, path: string, body?: JsonObject, token?: string): Promise<Reply> =>
     exchange(url, method, path, body, token);
 
@@ -29,9 +36,8 @@ export async function tellStory(url: string, clock: Clock): Promise<void> {
   const begun = await send('POST', 'account/two-factor/totp', { name: 'Phone', auth: password }, token);
   const secret = new Secret(textOf(begun, 'secret'));
   console.log(await QRCode.toString(textOf(begun, 'uri'), { type: 'terminal', small: true }));
-  console.log(
-    `  Scan it with an authenticator app, or type the key: ${textOf(begun, 'secret').replace(/(.{4})/g, '$1 ')}`,
-  );
+  const key = textOf(begun, 'secret').replace(/(.{4})(?=.)/g, '$1 ');
+  console.log(`  Scan it with an authenticator app, or type the key: ${key}`);
   // Three codes are needed within half a minute, each of a later step: the last, the present and the next one.
   const codeOf = (ahead: number): string => codeOfStep(secret, APP, stepAt(clock(), APP.periodS) + ahead);
   await send('POST', `account/two-factor/totp/${textOf(begun, 'id')}/confirm`, { token: codeOf(-1) }, token);
@@ -55,7 +61,7 @@ export async function tellStory(url: string, clock: Clock): Promise<void> {
 
   chapter('5. What the account has now');
   await send('GET', 'account/two-factor', undefined, phone);
-  console.log(`\n  User name ${USER}, password “${PASSWORD}”.`);
+  return { user: USER, password: PASSWORD, key };
 }
 
 function textOf({ status, body }: Reply, member: string): string {

@@ -3,25 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../base/runtime.js';
 import { runServer } from '../server/run-server.js';
-import { settingsFrom } from './arguments.js';
-import { tellStory } from './demo-story.js';
+import { demoSettings } from './demo-settings.js';
+import { type DemoAccount, tellStory } from './demo-story.js';
 
 /** The main job, in a folder of its own that goes when it is over; with `--keep` the server stays up to be tried. */
 export async function demo(args: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-demo-'));
-  const { config, keep } = settingsFrom(args, [
-    `store.embedded.path=${join(folder, 'data')}`,
-    `keys.file=${join(folder, 'keys.json')}`,
-    'listen.port=0',
-    'registration.open=true',
-    'two_factor.issuer=matrix-uia demo',
-    'log.level=error',
-  ]);
   try {
+    const { config, keep } = demoSettings(args, folder);
     const server = await runServer(config);
     try {
-      await tellStory(server.url, systemClock);
-      if (keep) await untilStopped(server.url);
+      const account = await tellStory(server.url, systemClock);
+      if (keep) await untilStopped(server.url, account);
     } finally {
       await server.stop();
     }
@@ -30,10 +23,16 @@ export async function demo(args: readonly string[]): Promise<void> {
   }
 }
 
-async function untilStopped(url: string): Promise<void> {
-  console.log(
-    `\nThe server goes on at ${url} until you press Ctrl-C. Sign in from any Matrix client as @demo:localhost.`,
-  );
+async function untilStopped(url: string, { user, password, key }: DemoAccount): Promise<void> {
+  console.log(`
+The server goes on at ${url} until you press Ctrl-C.
+
+  user name   ${user}
+  password    ${password}
+  key         ${key}
+
+The account has a second factor: sign in with curl, or with a client that asks for codes when it signs in. The story has
+used codes up to a minute ahead, and a code works once: wait for the next one when one is refused.`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);

@@ -7,7 +7,8 @@ import { serve } from './serve.js';
 const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second factors
 
   matrix-uia serve     run the account server
-  matrix-uia demo      show the main job in this terminal (--keep leaves the server running)
+  matrix-uia demo      show the main job in this terminal, with settings and a store of its own
+                       (--keep leaves the server running)
   matrix-uia migrate   make what the store needs, then end
 
   --config FILE        settings as YAML

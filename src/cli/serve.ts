@@ -3,8 +3,7 @@ import { settingsFrom } from './arguments.js';
 
 /** Serves until it is told to stop. */
 export async function serve(args: readonly string[]): Promise<void> {
-  const { config } = settingsFrom(args);
-  const server = await runServer(config);
+  const server = await runServer(settingsFrom(args));
   if (server.administratorToken) {
     console.log(
       `first administrator: register with the token ${server.administratorToken.reveal()} (works once, for 24 hours)`,

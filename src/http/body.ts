@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
 import { isJsonObject, type JsonObject } from '../base/json.js';
-import { badJson, MatrixError, notJson, requestTimeout, tooLarge, unknownRequest } from '../base/matrix-error.js';
+import { badJson, MatrixError, notJson, requestTimeout, tooLarge } from '../base/matrix-error.js';
 import type { Timers } from '../base/runtime.js';
 
 export interface BodyLimits {
@@ -13,7 +13,7 @@ export interface BodyLimits {
 export const BODY_LIMITS: BodyLimits = { mostBytes: 64 * 1024, withinMs: 10_000 };
 const MOST_DEPTH = 32;
 
-/** The bytes of a request's body. @throws MatrixError 413 when there are too many, 408 when they come too slowly */
+/** The bytes of a request's body. @throws MatrixError 413 when there are too many, 408 when they come too slowly, 400 when they end early */
 export async function readBytes(
   request: IncomingMessage,
   { mostBytes, withinMs }: BodyLimits,
@@ -29,7 +29,7 @@ export async function readBytes(
   } catch (fault) {
     if (fault instanceof MatrixError) throw fault;
     if (isTyped(fault) && fault.type === 'entity.too.large') throw tooLarge(`A body has at most ${mostBytes} bytes`);
-    throw unknownRequest('The body ended early or has another length than announced');
+    throw notJson('The body ended early or has another length than announced');
   } finally {
     cancel();
   }

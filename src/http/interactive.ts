@@ -1,5 +1,6 @@
-import type { Middleware } from 'koa';
-import { isJsonObject } from '../base/json.js';
+import type { Context, Middleware } from 'koa';
+import { isJsonObject, type JsonObject } from '../base/json.js';
+import { MatrixError, wrongMethod } from '../base/matrix-error.js';
 import type { UiaEngine } from '../uia/engine.js';
 import type { Grant, Operation } from '../uia/operation.js';
 import { sendAnswer, sendJson } from './answer.js';
@@ -20,6 +21,8 @@ export interface InteractiveOptions {
 export function interactive(engine: UiaEngine, operation: Operation, options: InteractiveOptions = {}): Middleware {
   const { validate = () => undefined, refuse, oneStep } = options;
   return async (ctx, next) => {
+    // Such a request cannot carry a proof, and browsers and proxies send them unasked.
+    if (ctx.method === 'HEAD' || ctx.method === 'OPTIONS') throw wrongMethod('This endpoint has no such method');
     const { body, auth, address } = ctx.state;
     const step = auth === undefined ? (oneStep?.(body) ?? null) : null;
     const request = {
@@ -35,12 +38,35 @@ export function interactive(engine: UiaEngine, operation: Operation, options: In
       validate,
       ...(refuse && { refuse }),
     };
-    const authentication = await engine.authenticate(request, async (grant) => {
+    const run = async (grant: Grant) => {
       ctx.state.uia = grant;
+      // Koa's own default is 404, also for a handler that has done its work and says nothing.
+      ctx.status = 200;
       await next();
-      return { status: ctx.status, body: isJsonObject(ctx.body) ? ctx.body : {} };
+      return { status: ctx.status === 204 ? 200 : ctx.status, body: bodyOf(ctx, operation) };
+    };
+    const authentication = await engine.authenticate(request, run).catch((fault: unknown) => {
+      throw step === null ? fault : inOneStep(fault);
     });
     if (authentication.outcome === 'challenged') sendJson(ctx, 401, authentication.challenge);
     else sendAnswer(ctx, authentication.answer);
   };
+}
+
+/** What the handler answers. It is kept for repetitions, so it has to be JSON. */
+function bodyOf({ body }: Pick<Context, 'body'>, { name }: Operation): JsonObject {
+  if (body === undefined || body === null) return {};
+  if (isJsonObject(body) && isPlain(body)) return body;
+  throw new Error(`the handler of ${name} must answer with a plain JSON object: set ctx.body to one, or to nothing`);
+}
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+/** A client that knows no UIA has sent no `auth`. */
+function inOneStep(fault: unknown): unknown {
+  if (!(fault instanceof MatrixError) || fault.status !== 400) return fault;
+  return new MatrixError(400, fault.errcode, fault.message.replaceAll(/\bauth\./g, ''), { fields: fault.fields });
 }

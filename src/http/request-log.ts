@@ -1,9 +1,7 @@
 import type { Middleware } from 'koa';
 import type { Log } from '../base/log.js';
 import type { Clock } from '../base/runtime.js';
-import { networkOf } from '../model/network.js';
-
-export type LoggedAddress = 'full' | 'short' | 'none';
+import { addressToLog, type LoggedAddress } from './logged-address.js';
 
 export interface RequestLogOptions {
   readonly log: Log;
@@ -23,13 +21,8 @@ export const requestLog =
     ctx.set('X-Request-Id', ctx.state.requestId);
     await next();
     const { method, path, status } = ctx;
-    log.info(
-      { requestId: ctx.state.requestId, method, path, status, ms: clock() - begunAt, ...from(ctx.state.address) },
-      'request',
-    );
-
-    function from(address: string) {
-      if (addresses === 'none') return {};
-      return { address: addresses === 'full' ? address : networkOf(address) };
-    }
+    const address = addressToLog(ctx.state.address, addresses);
+    const { requestId } = ctx.state;
+    const line = { requestId, method, path, status, ms: clock() - begunAt, ...(address !== undefined && { address }) };
+    log.info(line, 'request');
   };

@@ -1,4 +1,4 @@
-import Koa from 'koa';
+import Koa, { type Middleware } from 'koa';
 import { passwordChecker } from '../account/check-password.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { createPasswordHasher } from '../base/password-hasher.js';
@@ -6,7 +6,6 @@ import { addressLimit } from '../http/address-limit.js';
 import type { BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
-import { client } from '../http/paths.js';
 import { requester } from '../http/requester.js';
 import { deviceRoutes } from '../http/routes/devices.js';
 import { healthRoutes } from '../http/routes/health.js';
@@ -38,26 +37,30 @@ export function createServer(options: CreateServerOptions): Koa {
   const { clock, random, log } = runtime;
   const { passes, memoryKib, minimumLength } = config.passwords;
   const hasher = createPasswordHasher({ passes, memoryKib, random });
-  const kit = kitOf(options, hasher);
+  const authorize = requester({ devices: store.devices, clock });
+  const kit = kitOf(options, hasher, authorize);
   const { router, engine, jsonBody } = kit;
   const parts = {
     engine,
     store,
     clock,
     jsonBody,
-    requester: requester({ devices: store.devices, clock }),
+    requester: authorize,
     schema: schemaCheck,
   };
   const { accounts, devices, securities, registrationTokens } = store;
   const { serverName } = config;
   const secondFactors = new Set(kit.stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type));
 
-  if (config.limits.perAddress) limitAddresses(kit, options);
+  const limited = (kind: string): Middleware =>
+    config.limits.perAddress ? addressLimit(store.counters, clock, kind) : (_ctx, next) => next();
+
   versionRoutes(router);
   healthRoutes(router, store);
   loginRoutes(router, {
     ...parts,
-    signIn: { devices, clock, random },
+    limited,
+    signIn: { devices, securities, clock, random },
     isSecondFactor: (type) => secondFactors.has(type),
   });
   const registration = {
@@ -66,11 +69,13 @@ export function createServer(options: CreateServerOptions): Koa {
     registrationTokens,
     hasher,
     devices,
+    securities,
     clock,
     random,
     minimumPasswordLength: minimumLength,
   };
-  registerRoutes(router, { ...parts, registration, rules: config.registration });
+  const rules = { open: config.registration.open, stages: ['m.login.dummy'] };
+  registerRoutes(router, { ...parts, limited, registration, rules });
   deviceRoutes(router, parts);
   passwordRoutes(router, { ...parts, change: { accounts, devices, securities, hasher, clock }, minimumLength });
 
@@ -81,17 +86,21 @@ export function createServer(options: CreateServerOptions): Koa {
   return app;
 }
 
-function kitOf({ config, store, keys, runtime, stages = [], bodyLimits }: CreateServerOptions, hasher: Hasher): UiaKit {
+function kitOf(
+  { config, store, keys, runtime, stages = [], bodyLimits }: CreateServerOptions,
+  hasher: Hasher,
+  authorize: Middleware,
+): UiaKit {
   const { limits, twoFactor, serverName } = config;
-  const { devices, accounts, counters } = store;
+  const { accounts } = store;
   return uiaKit({
     store,
     keys,
     runtime,
     stages,
-    requester: requester({ devices, clock: runtime.clock }),
+    requester: authorize,
     identify: (auth) => readIdentifier(auth, localUser(serverName)),
-    checkPassword: passwordChecker({ accounts, counters, hasher }),
+    checkPassword: passwordChecker({ accounts, hasher }),
     enrolment: {
       ...twoFactor.totp,
       issuer: twoFactor.issuer,
@@ -111,12 +120,3 @@ function kitOf({ config, store, keys, runtime, stages = [], bodyLimits }: Create
 }
 
 type Hasher = ReturnType<typeof createPasswordHasher>;
-
-/** Requests that need no access token cost most and prove least. */
-function limitAddresses({ router }: UiaKit, { store, runtime }: CreateServerOptions): void {
-  for (const path of ['/login', '/register', '/register/available']) {
-    router.use(client(path), addressLimit(store.counters, runtime.clock, path));
-  }
-  const validity = '/_matrix/client/v1/register/m.login.registration_token/validity';
-  router.use(validity, addressLimit(store.counters, runtime.clock, validity));
-}

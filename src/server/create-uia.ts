@@ -17,6 +17,7 @@ import { readIdentifier } from '../model/identifier.js';
 import type { Store } from '../store/port/store.js';
 import type { UiaEngine } from '../uia/engine.js';
 import type { Operation } from '../uia/operation.js';
+import type { SessionLimits } from '../uia/session-opener.js';
 import type { Stage } from '../uia/stage.js';
 import { prepareStore } from './prepare-store.js';
 
@@ -32,7 +33,10 @@ export interface CreateUiaOptions {
   readonly enrolment?: Partial<EnrolmentRules>;
   /** Where clients reach this application; decides whether cookies are for https only. */
   readonly publicUrl?: string;
+  /** The only peers whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies?: BlockList;
+  /** How many unfinished sessions a requester and an address may have; 30 and 120 by default, 0: any number. */
+  readonly sessionLimits?: SessionLimits;
   readonly sessionLifetimeMs?: number;
   readonly runtime?: Partial<Runtime>;
 }
@@ -98,6 +102,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     ...(accounts.securityStamp && {
       securityStamp: (userId) => accounts.securityStamp?.(userId) ?? Promise.resolve(''),
     }),
+    ...(options.sessionLimits && { sessionLimits: options.sessionLimits }),
     ...(options.sessionLifetimeMs !== undefined && { sessionLifetimeMs: options.sessionLifetimeMs }),
   });
   const { engine, router } = kit;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { MatrixError, requestTimeout, unknownRequest } from '../base/matrix-error.js';
+import type { AddressInfo } from 'node:net';
+import { MatrixError } from '../base/matrix-error.js';
+import { refuseMalformed } from './refuse-malformed.js';
 
 export interface Listening {
   /** `http://host:port`, with the port that was really taken. */
@@ -35,30 +36,6 @@ function close(server: Server, graceMs: number): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-function refuseMalformed(fault: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || fault.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const error = malformed(fault.code);
-  const body = JSON.stringify(error.body());
-  const head = [
-    `HTTP/1.1 ${error.status} ${fault.code === 'HPE_HEADER_OVERFLOW' ? 'Request Header Fields Too Large' : 'Bad Request'}`,
-    'Content-Type: application/json',
-    'Access-Control-Allow-Origin: *',
-    'Cache-Control: no-store',
-    'Connection: close',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-}
-
-function malformed(code: string | undefined): MatrixError {
-  if (code === 'HPE_HEADER_OVERFLOW') return new MatrixError(431, 'M_TOO_LARGE', 'The request headers are too large');
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return requestTimeout('The request took too long to arrive');
-  return unknownRequest('This is not an HTTP request');
 }
 
 function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {

@@ -1,4 +1,7 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { call, passwordAuth } from '../support/client.js';
 import { type Command, command } from '../support/command.js';
 
 describe('matrix-uia', () => {
@@ -42,5 +45,42 @@ describe('matrix-uia', () => {
     expect(out).to.include('second_factor_required');
     expect(out.match(/"recovery_codes"/g)).to.have.length(2);
     expect(out).to.include('"enabled": true');
+  });
+
+  it('shows the demo with settings of its own, whatever those of a real server are', async () => {
+    const env = {
+      MATRIX_UIA_STORE__MONGODB__URL: 'mongodb://127.0.0.1:1/',
+      MATRIX_UIA_STORE__EMBEDDED__PATH: 'real/data',
+      MATRIX_UIA_KEYS__FILE: 'real/keys.json',
+      MATRIX_UIA_SERVER_NAME: 'real.example',
+      MATRIX_UIA_TWO_FACTOR__TOTP__DIGITS: '8',
+      MATRIX_UIA_TWO_FACTOR__TOTP__WINDOW: '0',
+    };
+    const prepared = await command(['help']);
+    await prepared.ended();
+    await writeFile(
+      join(prepared.folder, 'real.yaml'),
+      'server_name: real.example\nstore: { mongodb: { url: "mongodb://127.0.0.1:1/" } }\ntwo_factor: { totp: { digits: 8 } }\n',
+    );
+    const sets = ['--set', 'store.mongodb.url=mongodb://127.0.0.1:1/', '--set', 'keys.file=real/keys.json'];
+    made = await command(['demo', '--config', 'real.yaml', ...sets], { env, folder: prepared.folder });
+    expect(await made.ended(), made.err()).to.equal(0);
+    expect(made.out()).to.include('@demo:localhost').and.not.to.include('real.example');
+    expect(await readdir(prepared.folder)).to.deep.equal(['real.yaml']);
+    await prepared.dispose();
+  });
+
+  it('keeps the demo’s server for --keep, and says what one signs in with', async () => {
+    made = await command(['demo', '--keep']);
+    await made.says(/wait for the next one/);
+    const words = made.out().slice(made.out().indexOf('The server goes on'));
+    const url = /http:\S+/.exec(words)?.[0] ?? '';
+    const shown = (name: string): string => new RegExp(`^  ${name} +(.+)$`, 'm').exec(words)?.[1] ?? '';
+    const auth = passwordAuth(shown('user name'), shown('password'));
+    const half = await call(url, 'POST', 'login', { body: auth });
+    expect(half.body.completed).to.deep.equal(['m.login.password']);
+    expect(shown('key')).to.match(/^[A-Z2-7 ]{32,}$/);
+    made.child.kill('SIGINT');
+    expect(await made.ended()).to.equal(0);
   });
 });

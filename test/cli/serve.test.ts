@@ -112,6 +112,7 @@ describe('matrix-uia serve', () => {
       expectLine(await refused(['serve', '--set', 'two_factor.issuer=a:b']), /two_factor\.issuer/);
       expectLine(await refused(['serve', '--config', 'nowhere.yaml']), /nowhere\.yaml/);
       expectLine(await refused(['serve', '--unknown']), /--unknown/);
+      expectLine(await refused(['serve', '--keep']), /--keep/);
     });
 
     it('for a port that is taken', async () => {

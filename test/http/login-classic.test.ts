@@ -106,10 +106,27 @@ onEachStore('signing in with a password', {}, (get) => {
     'identifier.type': { type: 'm.login.password', password: PASSWORD, identifier: {} },
     'identifier.user': { type: 'm.login.password', password: PASSWORD, identifier: { type: 'm.id.user' } },
   })) {
-    it(`names a missing ${missing}`, async () => {
+    it(`names a missing ${missing} by its place in the request`, async () => {
       const answer = await login(body);
       expect([answer.status, answer.body.errcode]).to.deep.equal([400, 'M_MISSING_PARAM']);
-      expect(answer.body.error).to.match(new RegExp(`${missing.replace('.', '\\.')}$`));
+      expect(answer.body.error).to.equal(`Missing ${missing}`);
     });
   }
+
+  for (const [wrong, body] of Object.entries({
+    password: { type: 'm.login.password', user: 'classic', password: 1 },
+    identifier: { type: 'm.login.password', identifier: 'classic', password: PASSWORD },
+    'identifier.user': { type: 'm.login.password', identifier: { type: 'm.id.user', user: 1 }, password: PASSWORD },
+  })) {
+    it(`names a ${wrong} of the wrong type by its place in the request`, async () => {
+      const answer = await login(body);
+      expect([answer.status, answer.body.errcode]).to.deep.equal([400, 'M_BAD_JSON']);
+      expect(answer.body.error).to.match(new RegExp(`^${wrong.replace('.', '\\.')} must be`));
+    });
+  }
+
+  it('speaks of auth to a client that sends it', async () => {
+    const { body } = await login({ auth: { type: 'm.login.password', user: 'classic' } });
+    expect(body.error).to.equal('Missing auth.password');
+  });
 });

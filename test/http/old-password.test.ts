@@ -28,13 +28,13 @@ function heldStore() {
   const held = <T extends object>(name: string, part: T): T =>
     new Proxy(part, {
       get(target, operation, receiver) {
-        const plain = Reflect.get(target, operation, receiver);
-        if (next?.operation !== `${name}.${String(operation)}`) return plain;
+        const plain: unknown = Reflect.get(target, operation, receiver);
+        if (next?.operation !== `${name}.${String(operation)}` || typeof plain !== 'function') return plain;
         const { door } = next;
         next = null;
         return async (...args: unknown[]) => {
           await door.pass();
-          return plain.apply(target, args);
+          return Reflect.apply(plain, target, args);
         };
       },
     });

@@ -15,88 +15,96 @@ const methodsOf = (path: string): string[] =>
 
 const watched = watchedStore();
 
-onEachStore('paths and methods', { wrapStore: watched.wrapStore }, (get) => {
-  let person: Enrolled;
-  before(async () => {
-    person = await enrolPerson(get());
-  });
+for (const limits of ['off', 'on']) {
+  onEachStore(
+    `paths and methods, limits per address ${limits}`,
+    { wrapStore: watched.wrapStore, sets: [`limits.per_address=${limits}`] },
+    (get) => {
+      let person: Enrolled;
+      before(async () => {
+        person = await enrolPerson(get());
+      });
 
-  it('that there are not are 404, with an access token and without', async () => {
-    watched.writes();
-    for (const path of [
-      '/',
-      '/_matrix',
-      '/_matrix/client/v3',
-      '/_matrix/client/v3/',
-      '/_matrix/client/v3/nothing',
-      '/_matrix/client/v3/login/',
-      '/_matrix/client/v3/Login',
-      '/_matrix/client/v9/login',
-      '/_matrix/client/v1/login',
-      '/_matrix/client/unstable/login',
-      '/_matrix/client/v3/devices/a/b',
-      '/_matrix/client/v3//login',
-      '/_matrix/client/v3/account/two-factor/totp//confirm',
-      '/favicon.ico',
-      '/%zz',
-    ]) {
-      for (const token of [undefined, person.token]) {
-        const { status, body } = await call(get().url, 'GET', path, token === undefined ? {} : { token });
-        expect([status, body.errcode], path).to.deep.equal([404, 'M_UNRECOGNIZED']);
-      }
-    }
-    expect(watched.writes()).to.deep.equal([]);
-  });
-
-  for (const path of paths) {
-    it(`${path} takes ${methodsOf(path).join(' and ')}, and answers 405 to anything else`, async () => {
-      watched.writes();
-      for (const method of METHODS.filter((each) => !methodsOf(path).includes(each))) {
-        for (const token of [undefined, person.token]) {
-          const sent = { ...(token !== undefined && { token }), ...(method !== 'GET' && { body: {} }) };
-          const { status, body, headers } = await call(get().url, method, filled(path), sent);
-          expect([status, body.errcode], method).to.deep.equal([405, 'M_UNRECOGNIZED']);
-          expect(headers.get('access-control-allow-origin')).to.equal('*');
+      it('that there are not are 404, with an access token and without', async () => {
+        watched.writes();
+        for (const path of [
+          '/',
+          '/_matrix',
+          '/_matrix/client/v3',
+          '/_matrix/client/v3/',
+          '/_matrix/client/v3/nothing',
+          '/_matrix/client/v3/login/',
+          '/_matrix/client/v3/Login',
+          '/_matrix/client/v3/login/sso/redirect',
+          '/_matrix/client/v3/register/email/requestToken',
+          '/_matrix/client/v9/login',
+          '/_matrix/client/v1/login',
+          '/_matrix/client/unstable/login',
+          '/_matrix/client/v3/devices/a/b',
+          '/_matrix/client/v3//login',
+          '/_matrix/client/v3/account/two-factor/totp//confirm',
+          '/favicon.ico',
+          '/%zz',
+        ]) {
+          for (const token of [undefined, person.token]) {
+            const { status, body } = await call(get().url, 'GET', path, token === undefined ? {} : { token });
+            expect([status, body.errcode], path).to.deep.equal([404, 'M_UNRECOGNIZED']);
+          }
         }
+        expect(watched.writes()).to.deep.equal([]);
+      });
+
+      for (const path of paths) {
+        it(`${path} takes ${methodsOf(path).join(' and ')}, and answers 405 to anything else`, async () => {
+          watched.writes();
+          for (const method of METHODS.filter((each) => !methodsOf(path).includes(each))) {
+            for (const token of [undefined, person.token]) {
+              const sent = { ...(token !== undefined && { token }), ...(method !== 'GET' && { body: {} }) };
+              const { status, body, headers } = await call(get().url, method, filled(path), sent);
+              expect([status, body.errcode], method).to.deep.equal([405, 'M_UNRECOGNIZED']);
+              expect(headers.get('access-control-allow-origin')).to.equal('*');
+            }
+          }
+          expect(watched.writes()).to.deep.equal([]);
+        });
+
+        it(`${path} answers OPTIONS with 204, what browsers want to know, and nothing else`, async () => {
+          watched.writes();
+          const { status, headers } = await call(get().url, 'OPTIONS', filled(path), { token: person.token });
+          expect(status).to.equal(204);
+          expect(headers.get('access-control-allow-origin')).to.equal('*');
+          for (const method of methodsOf(path)) expect(headers.get('access-control-allow-methods')).to.include(method);
+          expect(headers.get('access-control-allow-headers')).to.match(/Authorization/i);
+          expect(headers.get('access-control-allow-headers')).to.match(/Content-Type/i);
+          expect(watched.writes()).to.deep.equal([]);
+        });
       }
-      expect(watched.writes()).to.deep.equal([]);
-    });
 
-    it(`${path} answers OPTIONS with 204, what browsers want to know, and nothing else`, async () => {
-      watched.writes();
-      const { status, headers } = await call(get().url, 'OPTIONS', filled(path), { token: person.token });
-      expect(status).to.equal(204);
-      expect(headers.get('access-control-allow-origin')).to.equal('*');
-      for (const method of methodsOf(path)) expect(headers.get('access-control-allow-methods')).to.include(method);
-      expect(headers.get('access-control-allow-headers')).to.match(/Authorization/i);
-      expect(headers.get('access-control-allow-headers')).to.match(/Content-Type/i);
-      expect(watched.writes()).to.deep.equal([]);
-    });
-  }
+      async function headed(path: string) {
+        const response = await fetch(get().url + path, { method: 'HEAD', headers: bearer(person) });
+        const body = await response.text();
+        assertAnswer('HEAD', path, { status: response.status, headers: response.headers, body });
+        return [response.status, body, response.headers.get('content-type')];
+      }
 
-  async function headed(path: string) {
-    const response = await fetch(get().url + path, { method: 'HEAD', headers: bearer(person) });
-    const body = await response.text();
-    assertAnswer('HEAD', path, { status: response.status, headers: response.headers, body });
-    return [response.status, body, response.headers.get('content-type')];
-  }
+      it('HEAD is answered as GET without a body, and makes no session', async () => {
+        watched.writes();
+        for (const path of paths.filter((each) => methodsOf(each).includes('GET') && !each.includes(PAGES))) {
+          const seen = await call(get().url, 'GET', filled(path), { token: person.token });
+          expect(await headed(filled(path)), path).to.deep.equal([seen.status, '', seen.headers.get('content-type')]);
+        }
+        for (const path of paths.filter((each) => !methodsOf(each).includes('GET'))) {
+          expect(await headed(filled(path)), path).to.deep.equal([405, '', 'application/json']);
+        }
+        expect(watched.writes().filter((each) => !/^(?:devices\.touch|counters\.)/.test(each))).to.deep.equal([]);
+      });
 
-  it('HEAD is answered as GET without a body, and makes no session', async () => {
-    watched.writes();
-    for (const path of paths.filter((each) => methodsOf(each).includes('GET') && !each.includes(PAGES))) {
-      const seen = await call(get().url, 'GET', filled(path), { token: person.token });
-      expect(await headed(filled(path)), path).to.deep.equal([seen.status, '', seen.headers.get('content-type')]);
-    }
-    for (const path of paths.filter((each) => !methodsOf(each).includes('GET'))) {
-      expect(await headed(filled(path)), path).to.deep.equal([405, '', 'application/json']);
-    }
-    expect(watched.writes().filter((each) => !each.startsWith('devices.touch'))).to.deep.equal([]);
-  });
-
-  it('OPTIONS is 204 everywhere, even where nothing is', async () => {
-    expect((await call(get().url, 'OPTIONS', '/nothing/here')).status).to.equal(204);
-  });
-});
+      it('OPTIONS is 204 everywhere, even where nothing is', async () => {
+        expect((await call(get().url, 'OPTIONS', '/nothing/here')).status).to.equal(204);
+      });
+    },
+  );
+}
 
 onEachStore('every answer', {}, (get) => {
   it('may be read by a page of any site, says that it is JSON to the letter, and is not to be kept', async () => {

@@ -4,6 +4,8 @@ import { connect } from 'node:net';
 /** An answer as its bytes say; the connection was closed by the server. */
 export interface RawAnswer {
   readonly status: number;
+  /** The words behind the status. */
+  readonly reason: string;
   readonly headers: Headers;
   readonly text: string;
 }
@@ -22,14 +24,16 @@ export async function rawRequest(url: string, ...parts: readonly (string | Uint8
   return answerOf(Buffer.concat(chunks).toString());
 }
 
-/** Writes and says that no more will come; resolves when the server has closed too. */
-export async function brokenOff(url: string, bytes: string): Promise<void> {
+/** Writes, says that no more will come, and reads until the server closes too. */
+export async function brokenOff(url: string, bytes: string): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
-  socket.on('error', () => undefined).resume();
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk)).on('error', () => undefined);
   const closed = once(socket, 'close');
   socket.end(bytes);
   await closed;
+  return answerOf(Buffer.concat(chunks).toString());
 }
 
 /** The head of a request to a path of the client API. */
@@ -50,5 +54,6 @@ function answerOf(bytes: string): RawAnswer {
   const headers = new Headers(
     lines.map((line): [string, string] => [line.split(':')[0] ?? '', line.replace(/^[^:]*: ?/, '')]),
   );
-  return { status: Number(first.split(' ')[1]), headers, text: bytes.slice(end + 4) };
+  const [, status, ...reason] = first.split(' ');
+  return { status: Number(status), reason: reason.join(' '), headers, text: bytes.slice(end + 4) };
 }

@@ -96,10 +96,12 @@ onEachStore('a request that is no good as HTTP', { wrapStore: watched.wrapStore 
     expect(text).to.match(/^HTTP\/1\.1 400 .*M_MISSING_PARAM/s);
   });
 
-  it('because it ends in the middle of its body changes nothing', async () => {
+  it('because it ends in the middle of its body is 400, and changes nothing', async () => {
     watched.writes();
     for (const lengths of [{ 'Content-Length': 100 }, { 'Transfer-Encoding': 'chunked' }]) {
-      await brokenOff(get().url, `${head('POST', 'register', lengths)}5\r\n{"a":`);
+      const answer = await brokenOff(get().url, `${head('POST', 'register', lengths)}5\r\n{"a":`);
+      expectRefusal(answer, 400, 'M_NOT_JSON');
+      expect(answer.reason).to.equal('Bad Request');
     }
     expect(watched.writes()).to.deep.equal([]);
   });

@@ -8,16 +8,19 @@ const SETS = ['limits.per_address=on', 'trusted_proxies=[127.0.0.1]'];
 
 onEachStore('an address', { sets: SETS }, (get) => {
   let addresses = 0;
+  let names = 0;
   const newAddress = () => `198.51.100.${++addresses}`;
   const from = (address: string, method: string, path: string, body?: object) =>
     call(get().url, method, path, { headers: { 'x-forwarded-for': address }, ...(body && { body }) });
 
-  for (const [method, path, body] of [
+  const LIMITED = [
     ['POST', 'login', {}],
     ['POST', 'register', { username: 'x y' }],
     ['GET', 'register/available?username=free', undefined],
     ['GET', '/_matrix/client/v1/register/m.login.registration_token/validity?token=x', undefined],
-  ] as const) {
+  ] as const;
+
+  for (const [method, path, body] of LIMITED) {
     it(`may ask ${method} ${path.replace(/.*v1.|\?.*/g, '')} 60 times a minute`, async () => {
       const address = newAddress();
       const replies = await race(61, () => from(address, method, path, body));
@@ -30,6 +33,22 @@ onEachStore('an address', { sets: SETS }, (get) => {
       expect((await from(address, method, path, body)).status).to.not.equal(429);
     });
   }
+
+  it('may ask each of them 60 times a minute, whatever it asks the others', async () => {
+    const address = newAddress();
+    for (const [method, path, body] of LIMITED) {
+      const replies = await inTurn(60, () => from(address, method, path, body));
+      expect(replies.filter(({ status }) => status === 429)).to.deep.equal([]);
+    }
+    for (const [method, path, body] of LIMITED) expect((await from(address, method, path, body)).status).to.equal(429);
+  });
+
+  it('may ask how to sign in as often as it likes', async () => {
+    const address = newAddress();
+    const replies = await race(61, () => from(address, 'GET', 'login'));
+    expect(replies.filter(({ status }) => status !== 200)).to.deep.equal([]);
+    expect((await from(address, 'POST', 'login', {})).status).to.equal(400);
+  });
 
   it('may have 120 sessions open that nobody is signed in to', async () => {
     const address = newAddress();
@@ -52,13 +71,23 @@ onEachStore('an address', { sets: SETS }, (get) => {
     expect(body.devices[0].last_seen_ip).to.equal(address);
   });
 
-  async function registerFrom(address: string): Promise<{ token: string }> {
-    const { body } = await from(address, 'POST', 'register', {
-      username: `from-${addresses}`,
-      password: 'long enough',
-      auth: { type: 'm.login.dummy' },
+  for (const header of ['203.0.113.9, unknown', '203.0.113.9, 203.0.113.8:', '203.0.113.9,, 127.0.0.1']) {
+    it(`is not the one to the left of what is no address: ${header}`, async () => {
+      const { body } = await register(header);
+      const token = body.access_token;
+      const { devices } = (await call(get().url, 'GET', 'devices', { token, headers: { 'x-forwarded-for': header } }))
+        .body;
+      expect(devices[0].last_seen_ip).to.equal('127.0.0.1');
     });
-    return { token: body.access_token };
+  }
+
+  async function registerFrom(address: string): Promise<{ token: string }> {
+    return { token: (await register(address)).body.access_token };
+  }
+
+  function register(address: string) {
+    const body = { username: `from-${++names}`, password: 'long enough', auth: { type: 'm.login.dummy' } };
+    return from(address, 'POST', 'register', body);
   }
 });
 

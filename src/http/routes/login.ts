@@ -1,4 +1,5 @@
 import type Router from '@koa/router';
+import type { Middleware } from 'koa';
 import { LOGIN, LOGIN_FLOWS, login } from '../../account/login.js';
 import type { SignInOptions } from '../../account/sign-in.js';
 import type { JsonObject } from '../../base/json.js';
@@ -11,6 +12,8 @@ import type { RouteParts } from './parts.js';
 export interface LoginRoutesOptions extends RouteParts {
   readonly signIn: SignInOptions;
   readonly isSecondFactor: (type: string) => boolean;
+  /** Bounds how many requests of one kind an address sends. */
+  readonly limited: (kind: string) => Middleware;
 }
 
 export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
@@ -22,6 +25,7 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
 
   router.post(
     client('/login'),
+    options.limited('login'),
     jsonBody,
     interactive(engine, operation, { validate: schema('login'), oneStep: passwordStep }),
     async (ctx) => sendAnswer(ctx, await run(ctx.state.uia)),

@@ -18,22 +18,25 @@ import type { RouteParts } from './parts.js';
 export interface RegisterRoutesOptions extends RouteParts {
   readonly registration: RegisterOptions;
   readonly rules: RegistrationRules;
+  /** Bounds how many requests of one kind an address sends. */
+  readonly limited: (kind: string) => Middleware;
 }
 
 export function registerRoutes(router: Router, options: RegisterRoutesOptions): void {
-  const { engine, store, clock, jsonBody, schema, registration } = options;
+  const { engine, store, clock, jsonBody, schema, registration, limited } = options;
   const operation = engine.declare(registerOperation(options.rules));
   const run = register(registration);
 
   router.post(
     client('/register'),
+    limited('register'),
     onlyUsers,
     jsonBody,
     interactive(engine, operation, { validate: schema('register'), refuse: refuseRegistration(registration) }),
     async (ctx) => sendAnswer(ctx, await run(ctx.state.uia)),
   );
 
-  router.get(client('/register/available'), async (ctx) => {
+  router.get(client('/register/available'), limited('register/available'), async (ctx) => {
     const { username } = ctx.query;
     if (typeof username !== 'string') throw missingParam('Missing username');
     if (await store.accounts.find(readUsername(username, registration.serverName)))
@@ -41,11 +44,15 @@ export function registerRoutes(router: Router, options: RegisterRoutesOptions): 
     sendJson(ctx, 200, { available: true });
   });
 
-  router.get('/_matrix/client/v1/register/m.login.registration_token/validity', async (ctx) => {
-    const { token } = ctx.query;
-    if (typeof token !== 'string') throw missingParam('Missing token');
-    sendJson(ctx, 200, { valid: await store.registrationTokens.usable(registrationTokenDigest(token), clock()) });
-  });
+  router.get(
+    '/_matrix/client/v1/register/m.login.registration_token/validity',
+    limited('token validity'),
+    async (ctx) => {
+      const { token } = ctx.query;
+      if (typeof token !== 'string') throw missingParam('Missing token');
+      sendJson(ctx, 200, { valid: await store.registrationTokens.usable(registrationTokenDigest(token), clock()) });
+    },
+  );
 }
 
 const onlyUsers: Middleware = (ctx, next) => {
