@@ -23,7 +23,7 @@ const TOKEN = 'm.login.registration_token';
  */
 function registrationFlows({ open, stages }: RegistrationRules): readonly Flow[] {
   const withToken = [TOKEN, ...stages.filter((type) => type !== TOKEN)];
-  return open ? [stages, withToken] : [withToken];
+  return open && stages[0] !== TOKEN ? [stages, withToken] : [withToken];
 }
 
 export const registerOperation = (rules: RegistrationRules): Operation => ({

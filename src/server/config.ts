@@ -23,7 +23,7 @@ export interface Config {
     readonly mongodb: { readonly url: Secret | null; readonly database: string };
   };
   readonly keys: { readonly file: string };
-  readonly registration: { readonly open: boolean };
+  readonly registration: { readonly open: boolean; readonly stages: readonly string[] };
   readonly uia: { readonly sessionLifetimeMs: number };
   readonly passwords: { readonly memoryKib: number; readonly passes: number; readonly minimumLength: number };
   readonly twoFactor: {

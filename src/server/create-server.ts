@@ -74,8 +74,7 @@ export function createServer(options: CreateServerOptions): Koa {
     random,
     minimumPasswordLength: minimumLength,
   };
-  const rules = { open: config.registration.open, stages: ['m.login.dummy'] };
-  registerRoutes(router, { ...parts, limited, registration, rules });
+  registerRoutes(router, { ...parts, limited, registration, rules: config.registration });
   deviceRoutes(router, parts);
   passwordRoutes(router, { ...parts, change: { accounts, devices, securities, hasher, clock }, minimumLength });
 

@@ -164,3 +164,13 @@ onEachStore('registering by token', { sets: ['registration.open=false'] }, (get)
     expect(await firstAdministratorToken(store, runtime)).to.equal(null);
   });
 });
+
+const asksForBoth = {
+  sets: ['registration.open=true', 'registration.stages=[m.login.registration_token, m.login.dummy]'],
+};
+onEachStore('an open registration that asks for a token by setting', asksForBoth, (get) => {
+  it('has one flow, with the token first', async () => {
+    const { body } = await ask(get(), { method: 'POST', path: 'register' }, {});
+    expect(body.flows).to.deep.equal([{ stages: [TYPE, DUMMY.type] }]);
+  });
+});

@@ -11,6 +11,7 @@ export interface SchemaNode {
   readonly enum?: readonly (string | number)[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
 }
 
 export const readConfigSchema = (): SchemaNode =>
@@ -39,13 +40,13 @@ export const wrongValue = (node: SchemaNode, path: string, origin: string | unde
 
 /** What may stand there, in words. */
 function allowed(node: SchemaNode): string {
-  if (node.enum) return `one of ${node.enum.join(', ')}`;
+  if (node.enum) return node.enum.length === 1 ? String(node.enum[0]) : `one of ${node.enum.join(', ')}`;
   if (node.title) return node.title;
   switch (node.type) {
     case 'object':
       return `a section with ${Object.keys(node.properties ?? {}).join(', ')}`;
     case 'array':
-      return `a list of ${node.items ? allowed(node.items) : 'values'}`;
+      return `a list of ${node.items ? allowed(node.items) : 'values'}${node.minItems ? ', not empty' : ''}`;
     case 'integer':
       return `a whole number from ${node.minimum} to ${node.maximum}`;
     case 'boolean':

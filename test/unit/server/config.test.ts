@@ -13,7 +13,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   listen: { host: '127.0.0.1', port: 8008 },
   store: { embedded: { path: './data' }, mongodb: { url: null, database: 'matrix_uia' } },
   keys: { file: './data/keys.json' },
-  registration: { open: false },
+  registration: { open: false, stages: ['m.login.dummy'] },
   uia: { sessionLifetimeMs: 900_000 },
   passwords: { memoryKib: 19456, passes: 2, minimumLength: 8 },
   twoFactor: {
@@ -82,7 +82,7 @@ describe('loadConfig', () => {
         'trusted_proxies=10.0.0.0/8, ::1',
       ],
     });
-    expect(config.registration).to.deep.equal({ open: true });
+    expect(config.registration).to.deep.equal({ open: true, stages: ['m.login.dummy'] });
     expect(config.limits.perAddress).to.equal(false);
     expect(config.limits.sessionsPerRequester).to.equal(0);
     expect(config.twoFactor.issuer).to.equal('Bücher & Söhne = 1');
@@ -121,7 +121,6 @@ describe('loadConfig', () => {
     expect(refusalOf({ file })).to.contain(`there is no setting listne (set by ${file})`);
     expect(refusalOf({ file: fileOf('__proto__: { a: 1 }') })).to.contain('there is no setting __proto__');
     expect(refusal('constructor.name=x')).to.contain('there is no setting constructor.name');
-    expect(refusal('registration.stages=m.login.dummy')).to.contain('there is no setting registration.stages');
     expect(refusal('two_factor.required=everyone')).to.contain('there is no setting two_factor.required');
     expect(refusal('a\nb=1')).to.contain('there is no setting a b');
   });
@@ -145,6 +144,11 @@ describe('loadConfig', () => {
       ['store.embedded.path=', 'store.embedded.path must be a folder'],
       ['store.mongodb=x', 'store.mongodb must be a section with url, database'],
       ['trusted_proxies=[1', 'trusted_proxies must be a list of IP addresses'],
+      ['registration.stages=[]', 'not empty'],
+      [
+        'registration.stages=[m.login.terms]',
+        'registration.stages must be a list of one of m.login.dummy, m.login.registration_token',
+      ],
       ['limits.second_factor.lock_after=0', 'limits.second_factor.lock_after must be a whole number from 1'],
     ];
     for (const [set, message] of cases) expect(refusal(set), set).to.contain(message);
