@@ -21,7 +21,7 @@ has_python() {
 [ -d node_modules/tsx ] || fail 'run npm ci first'
 
 missing=()
-has_chromium || missing+=(chromium)
+has_chromium || missing+=(chromium fonts-liberation)
 has_python || missing+=(python3 python3-venv)
 
 if [ ${#missing[@]} -gt 0 ]; then
