@@ -2,6 +2,7 @@ import type { BlockList } from 'node:net';
 import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'koa';
 import type { Log } from '../base/log.js';
+import { plainAddress } from '../model/network.js';
 import { addressToLog, type LoggedAddress } from './logged-address.js';
 
 export interface ClientAddressOptions {
@@ -19,7 +20,7 @@ export function clientAddress({ trusted, log, addresses }: ClientAddressOptions)
   const isTrusted = (address: string): boolean => trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
   return (ctx: Pick<Context, 'req'>): string => {
-    const peer = plain(ctx.req.socket.remoteAddress ?? '');
+    const peer = plainAddress(ctx.req.socket.remoteAddress ?? '');
     const header = ctx.req.headers['x-forwarded-for'];
     if (header === undefined) return peer;
     if (isIP(peer) !== 0 && isTrusted(peer)) return sender(peer, String(header));
@@ -50,9 +51,7 @@ export function clientAddress({ trusted, log, addresses }: ClientAddressOptions)
 /** The address of `192.0.2.1`, `192.0.2.1:443`, `2001:db8::1` or `[2001:db8::1]:443`; null: there is none. */
 function addressIn(entry: string): string | null {
   const [, bracketed, dotted] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(entry) ?? [];
-  if (bracketed !== undefined) return isIPv6(bracketed) ? plain(bracketed) : null;
-  const address = plain(dotted ?? entry);
+  if (bracketed !== undefined) return isIPv6(bracketed) ? plainAddress(bracketed) : null;
+  const address = plainAddress(dotted ?? entry);
   return isIP(address) === 0 ? null : address;
 }
-
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');

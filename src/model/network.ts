@@ -1,8 +1,11 @@
 import { isIPv6 } from 'node:net';
 
+/** An IPv4 address that came over an IPv6 socket, as IPv4. */
+export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
 /** What counts as one origin: an IPv4 address, or the first 64 bits of an IPv6 one. Free of dots and colons. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const plain = plainAddress(address).replace(/%.*$/, '');
   if (!isIPv6(plain)) return plain.replaceAll('.', '-');
   const [head = '', tail = ''] = plain.split('::');
   const left = head === '' ? [] : head.split(':');

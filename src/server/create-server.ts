@@ -1,7 +1,7 @@
 import Koa, { type Middleware } from 'koa';
 import { passwordChecker } from '../account/check-password.js';
 import type { KeyRing } from '../base/key-ring.js';
-import { createPasswordHasher } from '../base/password-hasher.js';
+import { createPasswordHasher, type PasswordHasher } from '../base/password-hasher.js';
 import { addressLimit } from '../http/address-limit.js';
 import type { BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
@@ -87,7 +87,7 @@ export function createServer(options: CreateServerOptions): Koa {
 
 function kitOf(
   { config, store, keys, runtime, stages = [], bodyLimits }: CreateServerOptions,
-  hasher: Hasher,
+  hasher: PasswordHasher,
   authorize: Middleware,
 ): UiaKit {
   const { limits, twoFactor, serverName } = config;
@@ -117,5 +117,3 @@ function kitOf(
     ...(bodyLimits && { bodyLimits }),
   });
 }
-
-type Hasher = ReturnType<typeof createPasswordHasher>;

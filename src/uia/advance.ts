@@ -10,9 +10,10 @@ import { type AttemptRules, type Guess, reserveGuess } from './attempts.js';
 import { nextStages } from './flow.js';
 import type { Operation } from './operation.js';
 import type { Policy } from './policy.js';
-import type { AuthDict, Stage, StageContext, Subject } from './stage.js';
+import type { AuthDict, Stage, Subject } from './stage.js';
+import { stageContext } from './stage-context.js';
 import { type Standing, standingOf } from './standing.js';
-import { openState, type Ticket } from './ticket.js';
+import type { Ticket } from './ticket.js';
 import { stageTrial, type Trial } from './try-stage.js';
 
 export interface AdvanceOptions {
@@ -63,13 +64,16 @@ export function advancer(options: AdvanceOptions) {
       return { outcome: 'at', ticket, standing, begun: false };
     const isNext = nextStages(standing.flows, standing.completed).has(stage.type);
     const guess = early ?? (guessing && isNext ? await guessFor(ticket, visit) : null);
+    const { operation, requester, address } = visit;
+    const lane = guess?.outcome === 'reserved' ? guess.lane : null;
+    const stageVisit = { subject: standing.subject, operation: operation.name, requester, address, now: clock(), lane };
     const trial: Trial = {
       ticket,
       standing,
       stage,
       proof,
       guess,
-      context: contextOf(session, standing.subject, visit, stage.type, guess),
+      context: stageContext(keys, session, stageVisit, stage.type),
       standingFor: (userId) => standingFor(session, visit.operation, userId, null),
       beginning: visit.beginning,
       remember: visit.remember,
@@ -100,27 +104,6 @@ export function advancer(options: AdvanceOptions) {
     const standing = await standingOf({ stages, policy }, operation, session, subject, hostStamp);
     if (standing.flows.length > 0) return standing;
     throw forbidden('None of the factors of this account is good enough for this: add an authenticator first');
-  }
-
-  function contextOf(
-    session: UiaSession,
-    subject: Subject | null,
-    visit: Visit,
-    type: string,
-    guess: Guess | null,
-  ): StageContext {
-    const sealed = Object.hasOwn(session.state, type) ? session.state[type] : undefined;
-    return {
-      subject,
-      operation: visit.operation.name,
-      session: session.key,
-      sessionExpiresAt: session.expiresAt,
-      now: clock(),
-      address: visit.address,
-      deviceId: visit.requester?.deviceId ?? null,
-      lane: guess?.outcome === 'reserved' ? guess.lane : null,
-      state: sealed === undefined ? null : openState(keys, session.key, type, sealed),
-    };
   }
 }
 

@@ -17,6 +17,7 @@ import { bodyOf, isSameRequest, remembering } from './request-binding.js';
 import { LEASE_MS, type Run, runUnderLease } from './run-operation.js';
 import { type SessionLimits, sessionOpener } from './session-opener.js';
 import type { AuthDict, Stage } from './stage.js';
+import { stageContext } from './stage-context.js';
 import { type StageAlias, stageRegistry } from './stage-registry.js';
 import { openStates, type Standing } from './standing.js';
 import { newSessionId, newTicket, settling, type Ticket } from './ticket.js';
@@ -168,17 +169,9 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const now = clock();
     const ticket = step.ticket.stored ? step.ticket : await opener.open(step.ticket, now);
     const { session } = ticket;
-    const contextOf = (type: string) => ({
-      subject: step.standing.subject,
-      operation: request.operation.name,
-      session: session.key,
-      sessionExpiresAt: session.expiresAt,
-      now,
-      address: request.address,
-      deviceId: request.requester?.deviceId ?? null,
-      lane: null,
-      state: openStates(keys, session)[type] ?? null,
-    });
+    const { operation, requester, address } = request;
+    const visit = { subject: step.standing.subject, operation: operation.name, requester, address, now, lane: null };
+    const contextOf = (type: string) => stageContext(keys, session, visit, type);
     const error = step.error ?? (request.oneStep ? secondFactorRequired() : undefined);
     const extra = { error, ...(step.params && { params: step.params }) };
     return {
