@@ -151,15 +151,18 @@ describe('the fallback pages in Chromium', () => {
   it('can be used by keyboard alone, with the focus where one types', async () => {
     const session = await begin();
     const page = await open(app.pageOf(PASSWORD_TYPE, session));
+    await caret(page);
     await page.keyboard.type('wrong');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
+    await caret(page);
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
     await done(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByLabel('Code').waitFor();
+    await caret(page);
     await page.keyboard.type(app.code());
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
@@ -170,6 +173,7 @@ describe('the fallback pages in Chromium', () => {
   it('can be stopped by keyboard', async () => {
     const session = await begin();
     const page = await open(app.pageOf(PASSWORD_TYPE, session));
+    await caret(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -220,3 +224,6 @@ describe('the fallback pages in Chromium', () => {
     expect((await app.engine.describe(session))?.completed).to.deep.equal([PASSWORD_TYPE]);
   });
 });
+
+/** The browser sets the focus a moment after it has shown the page; a person sees it and then types. */
+const caret = (page: Page): Promise<void> => page.locator('input:focus').waitFor();
