@@ -5,8 +5,9 @@ import { ENROLMENT_DEFAULTS, type EnrolmentRules } from '../account/two-factor/e
 import type { KeyRing } from '../base/key-ring.js';
 import type { Log } from '../base/log.js';
 import type { Clock, Random, Timers } from '../base/runtime.js';
+import type { Accounts } from '../model/accounts.js';
 import { dummyStage } from '../stages/dummy.js';
-import { type PasswordStageOptions, passwordStage } from '../stages/password.js';
+import { passwordStage } from '../stages/password.js';
 import { recoveryStage } from '../stages/recovery.js';
 import { registrationTokenStage } from '../stages/registration-token.js';
 import { totpStage } from '../stages/totp.js';
@@ -24,16 +25,15 @@ import { fallbackRoutes } from './routes/fallback.js';
 import { twoFactorRoutes } from './routes/two-factor.js';
 import { schemaCheck } from './schemas.js';
 
-export interface UiaKitOptions extends Omit<PasswordStageOptions, 'stampOf'> {
+export interface UiaKitOptions {
   readonly store: Store;
   readonly keys: KeyRing;
+  readonly accounts: Accounts;
   /** Puts the holder of the request's credentials into `ctx.state.requester`, or throws a 401. */
   readonly requester: Middleware;
   /** Further stages; one with the type of a built-in stage takes its place. */
   readonly stages: readonly Stage[];
   readonly enrolment: Partial<EnrolmentRules> & Pick<EnrolmentRules, 'issuer'>;
-  readonly label?: (userId: string) => string;
-  readonly securityStamp?: (userId: string) => Promise<string>;
   readonly attempts?: AttemptRules;
   readonly sessionLimits?: SessionLimits;
   readonly sessionLifetimeMs?: number;
@@ -65,13 +65,13 @@ export interface UiaKit {
 
 /** The engine with its stages, and the routes that every server with UIA has: two-factor and fallback pages. */
 export function uiaKit(options: UiaKitOptions): UiaKit {
-  const { store, keys, requester, publicUrl, anyAddress, ownDevices } = options;
+  const { store, keys, accounts, requester, publicUrl, anyAddress, ownDevices } = options;
   const { clock, random, timers, newId, log } = options.runtime;
   const rules: EnrolmentRules = { ...ENROLMENT_DEFAULTS, ...options.enrolment };
   const attempts = options.attempts ?? attemptRules();
   const bodyLimits = options.bodyLimits ?? BODY_LIMITS;
   const stages = stageList(options, rules);
-  const { sessionLimits, sessionLifetimeMs, securityStamp, label } = options;
+  const { sessionLimits, sessionLifetimeMs } = options;
   const engine = createUiaEngine({
     stages,
     store,
@@ -83,7 +83,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     rules: attempts,
     ...(sessionLimits && { limits: sessionLimits }),
     ...(sessionLifetimeMs !== undefined && { sessionLifetimeMs }),
-    ...(securityStamp && { securityStamp }),
+    ...(accounts.securityStamp && { securityStamp: accounts.securityStamp }),
   });
 
   const router = new Router({ strict: true, sensitive: true });
@@ -94,7 +94,14 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     jsonBody: readJson,
     requester,
     schema: schemaCheck,
-    enrolment: { securities: store.securities, keys, clock, random, rules, ...(label && { label }) },
+    enrolment: {
+      securities: store.securities,
+      keys,
+      clock,
+      random,
+      rules,
+      ...(accounts.label && { label: accounts.label }),
+    },
     attempts,
     newId,
     ...(ownDevices && { devices: store.devices }),
@@ -113,13 +120,13 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
 }
 
 function stageList(
-  { store, keys, identify, checkPassword, stages, runtime }: UiaKitOptions,
+  { store, keys, accounts, stages, runtime }: UiaKitOptions,
   { window }: EnrolmentRules,
 ): readonly Stage[] {
   const { securities, registrationTokens } = store;
   const stampOf = async (userId: string): Promise<number> => (await securities.read(userId, runtime.clock())).stamp;
   const builtIn = [
-    passwordStage({ identify, checkPassword, stampOf }),
+    passwordStage({ accounts, stampOf }),
     totpStage({ securities, keys, window }),
     recoveryStage({ securities, keys }),
     dummyStage(),

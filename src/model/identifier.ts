@@ -1,8 +1,13 @@
 import { isJsonObject, type JsonObject } from '../base/json.js';
 import { badJson, missingParam, unknownRequest } from '../base/matrix-error.js';
-import { readUserId } from './user-id.js';
 
-/** Whom a client names: `name` is what wrong passwords are counted under, `userId` is null when it is no user of ours. */
+/** How a client names a user (specification: Identifier types). */
+export type Identifier =
+  | { readonly type: 'm.id.user'; readonly user: string }
+  | { readonly type: 'm.id.thirdparty'; readonly medium: string; readonly address: string }
+  | { readonly type: 'm.id.phone'; readonly country: string; readonly phone: string };
+
+/** Whom a client names: `name` is what wrong passwords are counted under while `userId` is null, for it is no user of ours. */
 export interface Named {
   readonly name: string;
   readonly userId: string | null;
@@ -12,12 +17,11 @@ export interface Named {
  * Reads the identifier of a password proof, or the older `user`, or `medium` and `address` (specification: Identifier types).
  * @throws MatrixError 400
  */
-export function readIdentifier(auth: JsonObject, read: (user: string) => Named): Named {
+export function readIdentifier(auth: JsonObject): Identifier {
   const { identifier, user, medium, address } = auth;
   if (identifier === undefined || identifier === null) {
-    if (typeof user === 'string') return read(user);
-    if (typeof medium === 'string' && typeof address === 'string')
-      return { name: `${medium} ${address}`, userId: null };
+    if (typeof user === 'string') return { type: 'm.id.user', user };
+    if (typeof medium === 'string' && typeof address === 'string') return { type: 'm.id.thirdparty', medium, address };
     throw missingParam(`Missing auth.identifier`);
   }
   if (!isJsonObject(identifier)) throw badJson(`auth.identifier must be an object`);
@@ -27,22 +31,15 @@ export function readIdentifier(auth: JsonObject, read: (user: string) => Named):
     if (typeof value !== 'string') throw badJson(`auth.identifier.${member} must be a string`);
     return value;
   };
-  switch (text('type')) {
+  const type = text('type');
+  switch (type) {
     case 'm.id.user':
-      return read(text('user'));
+      return { type, user: text('user') };
     case 'm.id.thirdparty':
-      return { name: `${text('medium')} ${text('address')}`, userId: null };
+      return { type, medium: text('medium'), address: text('address') };
     case 'm.id.phone':
-      return { name: `phone ${text('country')} ${text('phone')}`, userId: null };
+      return { type, country: text('country'), phone: text('phone') };
     default:
       throw unknownRequest(`auth.identifier.type is not known here: use m.id.user`);
   }
 }
-
-/** A localpart or whole user id of this server. */
-export const localUser =
-  (serverName: string) =>
-  (user: string): Named => {
-    const userId = readUserId(user, serverName);
-    return { name: userId ?? user, userId };
-  };

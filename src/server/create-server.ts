@@ -1,5 +1,5 @@
 import Koa, { type Middleware } from 'koa';
-import { passwordChecker } from '../account/check-password.js';
+import { serverAccounts } from '../account/server-accounts.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { createPasswordHasher, type PasswordHasher } from '../base/password-hasher.js';
 import { addressLimit } from '../http/address-limit.js';
@@ -16,7 +16,6 @@ import { versionRoutes } from '../http/routes/versions.js';
 import { schemaCheck } from '../http/schemas.js';
 import { type Runtime, type UiaKit, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
-import { localUser, readIdentifier } from '../model/identifier.js';
 import type { Store } from '../store/port/store.js';
 import { attemptRules } from '../uia/attempts.js';
 import type { Stage } from '../uia/stage.js';
@@ -98,8 +97,7 @@ function kitOf(
     runtime,
     stages,
     requester: authorize,
-    identify: (auth) => readIdentifier(auth, localUser(serverName)),
-    checkPassword: passwordChecker({ accounts, hasher }),
+    accounts: serverAccounts({ serverName, accounts, hasher }),
     enrolment: {
       ...twoFactor.totp,
       issuer: twoFactor.issuer,

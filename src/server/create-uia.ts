@@ -2,7 +2,7 @@ import { BlockList } from 'node:net';
 import type { Context, Middleware } from 'koa';
 import compose from 'koa-compose';
 import { v4 as uuid } from 'uuid';
-import { type HostAccounts, hostPasswordCheck } from '../account/host-accounts.js';
+import { type HostAccounts, hostAccounts } from '../account/host-accounts.js';
 import type { EnrolmentRules } from '../account/two-factor/enrolment-rules.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { silentLog } from '../base/log.js';
@@ -13,7 +13,6 @@ import { type InteractiveOptions, interactive } from '../http/interactive.js';
 import { type Runtime, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
 import { startJobs } from '../jobs/start-jobs.js';
-import { readIdentifier } from '../model/identifier.js';
 import type { Store } from '../store/port/store.js';
 import type { UiaEngine } from '../uia/engine.js';
 import type { Operation } from '../uia/operation.js';
@@ -64,7 +63,7 @@ const OWN_PATHS = /^\/_matrix\/client\/(?:r0|v3)\/(?:account\/two-factor|auth)(?
 
 /** UIA with second factors for an application's own accounts and routes. @throws StoreUnusableError for keys that are not the store's */
 export async function createUia(options: CreateUiaOptions): Promise<Uia> {
-  const { store, keys, accounts, issuer } = options;
+  const { store, keys, issuer } = options;
   const runtime: Runtime = {
     clock: systemClock,
     random: systemRandom,
@@ -85,11 +84,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     store,
     keys,
     requester,
-    async identify(auth) {
-      const { name } = readIdentifier(auth, (user) => ({ name: user, userId: null }));
-      return { name, userId: await accounts.find(name) };
-    },
-    checkPassword: hostPasswordCheck(accounts, store.counters),
+    accounts: hostAccounts(options.accounts, store.counters),
     stages: options.stages ?? [],
     enrolment: { ...options.enrolment, issuer },
     publicUrl: options.publicUrl ?? 'http://localhost',
@@ -98,10 +93,6 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     loggedAddress: 'full',
     ownDevices: false,
     runtime,
-    ...(accounts.label && { label: (userId) => accounts.label?.(userId) ?? userId }),
-    ...(accounts.securityStamp && {
-      securityStamp: (userId) => accounts.securityStamp?.(userId) ?? Promise.resolve(''),
-    }),
     ...(options.sessionLimits && { sessionLimits: options.sessionLimits }),
     ...(options.sessionLifetimeMs !== undefined && { sessionLifetimeMs: options.sessionLifetimeMs }),
   });

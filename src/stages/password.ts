@@ -1,13 +1,11 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import { Secret } from '../base/secret.js';
-import type { Named } from '../model/identifier.js';
-import type { PasswordCheck } from '../model/password-check.js';
+import type { Accounts } from '../model/accounts.js';
+import { type Named, readIdentifier } from '../model/identifier.js';
 import type { AuthDict, Stage } from '../uia/stage.js';
 
 export interface PasswordStageOptions {
-  /** Whom the auth dict names. @throws MatrixError 400 */
-  readonly identify: (auth: AuthDict) => Named | Promise<Named>;
-  readonly checkPassword: PasswordCheck;
+  readonly accounts: Pick<Accounts, 'find' | 'findByEmail' | 'checkPassword'>;
   /** The stamp of a user's security, whether or not there is such a user. */
   readonly stampOf: (userId: string) => Promise<number>;
 }
@@ -21,7 +19,7 @@ const NAME = {
 } as const;
 
 /** `m.login.password` (specification: Password-based). */
-export const passwordStage = ({ identify, checkPassword, stampOf }: PasswordStageOptions): Stage => ({
+export const passwordStage = ({ accounts, stampOf }: PasswordStageOptions): Stage => ({
   type: 'm.login.password',
   role: 'identity',
   schema: {
@@ -40,7 +38,7 @@ export const passwordStage = ({ identify, checkPassword, stampOf }: PasswordStag
   },
 
   async attempt(auth, { subject, address, now }) {
-    const who = await identify(auth);
+    const who = await identify(accounts, auth);
     // Unchecked, or a session would tell whether somebody else's password is right.
     if (subject && who.userId !== subject.userId) {
       return {
@@ -50,7 +48,7 @@ export const passwordStage = ({ identify, checkPassword, stampOf }: PasswordStag
     }
     // Read before the check: a password changed from then on makes this proof void.
     const stamp = subject ? subject.security.stamp : await stampOf(who.userId ?? who.name);
-    const verdict = await checkPassword(who, new Secret(String(auth.password)), { address, now });
+    const verdict = await accounts.checkPassword(who, new Secret(String(auth.password)), { address, now });
     switch (verdict.outcome) {
       case 'right':
         return { outcome: 'passed', userId: verdict.userId, stamp };
@@ -74,3 +72,21 @@ export const passwordStage = ({ identify, checkPassword, stampOf }: PasswordStag
     fields: [{ name: 'password', label: 'Password', kind: 'password', autocomplete: 'current-password' }],
   },
 });
+
+/** @throws MatrixError 400 */
+async function identify(accounts: PasswordStageOptions['accounts'], auth: AuthDict): Promise<Named> {
+  const identifier = readIdentifier(auth);
+  switch (identifier.type) {
+    case 'm.id.user':
+      return { name: identifier.user, userId: await accounts.find(identifier.user) };
+    case 'm.id.thirdparty': {
+      const { medium, address } = identifier;
+      const userId = medium === 'email' ? ((await accounts.findByEmail?.(address)) ?? null) : null;
+      return { name: `${medium} ${address}`, userId };
+    }
+    case 'm.id.phone':
+      return { name: `phone ${identifier.country} ${identifier.phone}`, userId: null };
+    default:
+      return identifier satisfies never;
+  }
+}

@@ -1,4 +1,4 @@
-import { passwordChecker } from '../../src/account/check-password.js';
+import { serverAccounts } from '../../src/account/server-accounts.js';
 import { createKeyRing } from '../../src/base/key-ring.js';
 import { createPasswordHasher } from '../../src/base/password-hasher.js';
 import { systemRandom } from '../../src/base/runtime.js';
@@ -6,7 +6,6 @@ import { Secret } from '../../src/base/secret.js';
 import { sealFactorSecret } from '../../src/mfa/factor-secret.js';
 import { newRecoveryCodes } from '../../src/mfa/recovery-codes.js';
 import { codeOfStep, newTotpSecret, stepAt } from '../../src/mfa/totp.js';
-import { localUser, readIdentifier } from '../../src/model/identifier.js';
 import { noSecurity } from '../../src/model/security.js';
 import { dummyStage } from '../../src/stages/dummy.js';
 import { passwordStage } from '../../src/stages/password.js';
@@ -81,8 +80,7 @@ describe('the built-in stages', () => {
       const { identifier: _identifier, ...unnamed } = auth('correct horse');
       return {
         stage: passwordStage({
-          identify: (dict) => readIdentifier(dict, localUser('example.org')),
-          checkPassword: passwordChecker({ accounts, hasher }),
+          accounts: serverAccounts({ serverName: 'example.org', accounts, hasher }),
           stampOf: async () => 0,
         }),
         context: await contextOf(signedIn ? account.userId : null),

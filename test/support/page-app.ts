@@ -7,9 +7,9 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import { Secret as OtpSecret, TOTP } from 'otpauth';
 import { v4 as uuid } from 'uuid';
-import { passwordChecker } from '../../src/account/check-password.js';
 import { DELETE_DEVICES } from '../../src/account/devices.js';
 import { LOGIN } from '../../src/account/login.js';
+import { serverAccounts } from '../../src/account/server-accounts.js';
 import type { JsonObject } from '../../src/base/json.js';
 import { createKeyRing } from '../../src/base/key-ring.js';
 import { silentLog } from '../../src/base/log.js';
@@ -23,7 +23,6 @@ import { requestLog } from '../../src/http/request-log.js';
 import { fallbackRoutes } from '../../src/http/routes/fallback.js';
 import { sealFactorSecret } from '../../src/mfa/factor-secret.js';
 import { newRecoveryCodes } from '../../src/mfa/recovery-codes.js';
-import { localUser, readIdentifier } from '../../src/model/identifier.js';
 import { dummyStage } from '../../src/stages/dummy.js';
 import { passwordStage } from '../../src/stages/password.js';
 import { recoveryStage } from '../../src/stages/recovery.js';
@@ -63,8 +62,7 @@ export async function startPageApp(options: PageAppOptions = {}) {
   const hasher = createPasswordHasher({ memoryKib: 1024, passes: 1 });
   const stages = [
     passwordStage({
-      identify: (auth) => readIdentifier(auth, localUser('example.org')),
-      checkPassword: passwordChecker({ accounts, hasher }),
+      accounts: serverAccounts({ serverName: 'example.org', accounts, hasher }),
       stampOf: async (userId) => (await securities.read(userId, clock.now())).stamp,
     }),
     totpStage({ securities, keys }),

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { Secret } from '../../../src/base/secret.js';
-import { localUser, readIdentifier } from '../../../src/model/identifier.js';
 import type { PasswordVerdict } from '../../../src/model/password-check.js';
 import { noSecurity } from '../../../src/model/security.js';
+import { readUserId } from '../../../src/model/user-id.js';
 import { passwordStage } from '../../../src/stages/password.js';
 import type { StageContext } from '../../../src/uia/stage.js';
 
@@ -12,11 +12,14 @@ describe('m.login.password', () => {
   function stageWith(verdict: PasswordVerdict) {
     const asked: unknown[] = [];
     const stage = passwordStage({
-      identify: (auth) => readIdentifier(auth, localUser('example.org')),
-      checkPassword: async (who, password, origin) => {
-        expect(password).to.be.instanceOf(Secret);
-        asked.push({ who: who.userId ?? who.name, password: password.reveal(), ...origin });
-        return verdict;
+      accounts: {
+        find: async (name) => readUserId(name, 'example.org'),
+        findByEmail: async (address) => (address === 'alice@x.org' ? ALICE : null),
+        checkPassword: async (who, password, origin) => {
+          expect(password).to.be.instanceOf(Secret);
+          asked.push({ who: who.userId ?? who.name, password: password.reveal(), ...origin });
+          return verdict;
+        },
       },
       stampOf: async () => 3,
     });
@@ -43,15 +46,21 @@ describe('m.login.password', () => {
     expect(asked).to.deep.equal([{ who: ALICE, password: 'correct horse', address: '192.0.2.1', now: 7 }]);
   });
 
+  const mailed = (address: string, medium = 'email') => ({
+    identifier: { type: 'm.id.thirdparty', medium, address },
+    password: 'x',
+  });
+
   it('takes any way to name whoever is signed in', async () => {
-    for (const dict of [auth('alice'), auth('ALICE'), auth(ALICE), { user: 'alice', password: 'x' }]) {
+    const older = { user: 'alice', password: 'x' };
+    for (const dict of [auth('alice'), auth('ALICE'), auth(ALICE), older, mailed('alice@x.org')]) {
       expect(await stageWith(RIGHT).stage.attempt(dict, context(ALICE))).to.have.property('outcome', 'passed');
     }
   });
 
   it('refuses another user than the one who is signed in with a plain 403, and asks nobody', async () => {
-    const mail = { identifier: { type: 'm.id.thirdparty', medium: 'email', address: 'a@x.org' }, password: 'x' };
-    for (const dict of [auth('bob'), auth('@alice:elsewhere.org'), auth('ä'), mail]) {
+    const others = [mailed('bob@x.org'), mailed('alice@x.org', 'msisdn')];
+    for (const dict of [auth('bob'), auth('@alice:elsewhere.org'), auth('ä'), ...others]) {
       const { stage, asked } = stageWith(RIGHT);
       const result = await stage.attempt(dict, context(ALICE));
       expect(result).to.have.property('outcome', 'refused');
@@ -60,11 +69,18 @@ describe('m.login.password', () => {
     }
   });
 
-  it('asks the check about a user who cannot exist too, so that both cost the same', async () => {
-    const { stage, asked } = stageWith({ outcome: 'wrong' });
-    await stage.attempt(auth('@alice:elsewhere.org'), context(null));
-    expect(asked).to.have.length(1);
-  });
+  for (const [what, dict, who] of [
+    ['a user of elsewhere', auth('@alice:elsewhere.org'), '@alice:elsewhere.org'],
+    ['an address that nobody has', mailed('bob@x.org'), 'email bob@x.org'],
+    ['a phone', { identifier: { type: 'm.id.phone', country: 'DE', phone: '1234' }, password: 'x' }, 'phone DE 1234'],
+  ] as const) {
+    it(`asks the check about ${what} too, under a name of its own, so that all cost the same`, async () => {
+      const { stage, asked } = stageWith({ outcome: 'wrong' });
+      await stage.attempt(dict, context(null));
+      expect(asked).to.have.length(1);
+      expect(asked[0]).to.have.property('who', who);
+    });
+  }
 
   it('says the same for a wrong password and for no account', async () => {
     const answers = await Promise.all(

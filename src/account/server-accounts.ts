@@ -1,22 +1,33 @@
 import type { PasswordHasher } from '../base/password-hasher.js';
+import type { Accounts } from '../model/accounts.js';
 import { networkOf } from '../model/network.js';
 import type { PasswordCheck } from '../model/password-check.js';
+import { readUserId } from '../model/user-id.js';
 import type { AccountRecords, PasswordRule } from '../store/port/accounts.js';
+import { PASSWORD_RULE } from './password-rule.js';
 
-/** Ten wrong passwords for an account from one network in 15 minutes, a thousand for an account in a day. */
-export const PASSWORD_RULE: PasswordRule = {
-  perNetwork: { limit: 10, windowMs: 15 * 60_000 },
-  overall: { limit: 1000, windowMs: 24 * 3_600_000 },
-};
-
-export interface PasswordCheckerOptions {
+export interface ServerAccountsOptions {
+  readonly serverName: string;
   readonly accounts: AccountRecords;
   readonly hasher: PasswordHasher;
   readonly rule?: PasswordRule;
 }
 
-/** Checks passwords of the accounts in the store. A name without an account has the same budget and costs the same. */
-export function passwordChecker({ accounts, hasher, rule = PASSWORD_RULE }: PasswordCheckerOptions): PasswordCheck {
+/**
+ * The accounts in the server's own store. What they have beyond an application's: names as the specification forms them, wrong
+ * passwords counted in the account's own document, hashes renewed when the settings are stronger, and deactivation.
+ */
+export const serverAccounts = (options: ServerAccountsOptions): Accounts => ({
+  find: async (name) => readUserId(name, options.serverName),
+  checkPassword: recordedCheck(options),
+  async roles(userId) {
+    const account = await options.accounts.find(userId);
+    return account?.deactivatedAt === null ? account.roles : [];
+  },
+});
+
+/** A name without an account has the same budget and costs the same. */
+function recordedCheck({ accounts, hasher, rule = PASSWORD_RULE }: ServerAccountsOptions): PasswordCheck {
   return async (who, password, { address, now }) => {
     const network = networkOf(address);
     const name = who.userId ?? who.name;
