@@ -4,6 +4,7 @@ import { auditContract } from './store-contract/audit.js';
 import { closingContract } from './store-contract/closing.js';
 import { countersContract } from './store-contract/counters.js';
 import { devicesContract } from './store-contract/devices.js';
+import { outboxContract } from './store-contract/outbox.js';
 import { passwordShadowsContract } from './store-contract/password-shadows.js';
 import { passwordTriesContract } from './store-contract/password-tries.js';
 import { pendingFactorsContract } from './store-contract/pending-factors.js';
@@ -14,8 +15,10 @@ import { securityEventsContract } from './store-contract/security-events.js';
 import { securityFactorsContract } from './store-contract/security-factors.js';
 import { jobsContract, settingsContract, upkeepContract } from './store-contract/settings-and-jobs.js';
 import type { OpenedStores } from './store-contract/stores.js';
+import { threepidsContract } from './store-contract/threepids.js';
 import { uiaSessionRunsContract } from './store-contract/uia-session-runs.js';
 import { uiaSessionsContract } from './store-contract/uia-sessions.js';
+import { validationsContract } from './store-contract/validations.js';
 
 export type { OpenedStores } from './store-contract/stores.js';
 
@@ -33,6 +36,9 @@ const PARTS = [
   passwordShadowsContract,
   devicesContract,
   registrationTokensContract,
+  threepidsContract,
+  validationsContract,
+  outboxContract,
   countersContract,
   auditContract,
   jobsContract,

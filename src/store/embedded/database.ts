@@ -15,7 +15,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const MOST_TABLES = 32;
+const MOST_TABLES = 64;
 
 export function openDatabase(path: string): Database {
   const root: RootDatabase = open({

@@ -4,11 +4,14 @@ import { embeddedAudit } from './audit.js';
 import { embeddedCounters } from './counters.js';
 import { type Database, openDatabase } from './database.js';
 import { embeddedDevices } from './devices.js';
+import { embeddedOutbox } from './outbox.js';
 import { prepareFolder } from './prepare-folder.js';
 import { embeddedRegistrationTokens } from './registration-tokens.js';
 import { embeddedSecurities } from './securities.js';
 import { embeddedJobs, embeddedSettings } from './settings.js';
+import { embeddedThreepids } from './threepids.js';
 import { embeddedUiaSessions } from './uia-sessions.js';
+import { embeddedValidations } from './validations.js';
 
 /** How many records of each part one sweep removes at most: the write keeps other writes waiting. */
 const SWEEP_MOST = 500;
@@ -40,8 +43,10 @@ async function openParts(database: Database, path: string): Promise<Store> {
   const sessions = embeddedUiaSessions(database);
   const accounts = embeddedAccounts(database);
   const registrationTokens = embeddedRegistrationTokens(database);
+  const validations = embeddedValidations(database);
+  const outbox = embeddedOutbox(database);
   const counters = embeddedCounters(database);
-  const swept = [sessions, accounts, registrationTokens, counters];
+  const swept = [sessions, accounts, registrationTokens, validations, outbox, counters];
 
   return {
     sessions,
@@ -49,6 +54,9 @@ async function openParts(database: Database, path: string): Promise<Store> {
     accounts,
     devices: embeddedDevices(database),
     registrationTokens,
+    threepids: embeddedThreepids(database),
+    validations,
+    outbox,
     counters,
     audit: embeddedAudit(database),
     settings: embeddedSettings(database),

@@ -1,5 +1,8 @@
 import type { Db } from 'mongodb';
 import type { Device } from '../../model/device.js';
+import type { OutboxMessage } from '../../model/outbox-message.js';
+import type { Threepid } from '../../model/threepid.js';
+import type { Validation } from '../../model/validation.js';
 import type { AccountDocument } from './account-document.js';
 import type { EventDocument, SecurityDocument } from './security-document.js';
 import type { SessionDocument } from './session-document.js';
@@ -18,6 +21,23 @@ export interface TokenDocument {
   readonly pending: readonly { readonly session: string; readonly untilAt: number }[];
   /** The last sessions that committed their use. */
   readonly committed: readonly string[];
+}
+
+export interface ThreepidDocument extends Threepid {
+  /** Medium and address. */
+  readonly _id: string;
+}
+
+export interface ValidationDocument extends Omit<Validation, 'sid' | 'expiresAt'> {
+  readonly _id: string;
+  readonly expiresAt: Date;
+}
+
+export interface OutboxDocument extends Omit<OutboxMessage, 'id' | 'expiresAt'> {
+  readonly _id: string;
+  /** Who holds it until `dueAt`. */
+  readonly lease: string | null;
+  readonly expiresAt: Date;
 }
 
 export interface CounterDocument {
@@ -56,6 +76,9 @@ export const collectionsOf = (database: Db) => ({
   accounts: database.collection<AccountDocument>('accounts'),
   devices: database.collection<DeviceDocument>('devices'),
   registrationTokens: database.collection<TokenDocument>('registration_tokens'),
+  threepids: database.collection<ThreepidDocument>('threepids'),
+  validations: database.collection<ValidationDocument>('validations'),
+  outbox: database.collection<OutboxDocument>('outbox'),
   counters: database.collection<CounterDocument>('counters'),
   audit: database.collection<AuditDocument>('audit'),
   settings: database.collection<SettingDocument>('settings'),

@@ -13,6 +13,11 @@ const INDEXES: readonly (readonly [keyof Collections, IndexDescription])[] = [
   // Of names without an account only: an account has no date there.
   ['accounts', expiry],
   ['registrationTokens', expiry],
+  ['validations', expiry],
+  ['outbox', expiry],
+  ['outbox', { key: { dueAt: 1 }, name: 'due' }],
+  ['outbox', { key: { userId: 1 }, name: 'user' }],
+  ['threepids', { key: { userId: 1 }, name: 'user' }],
   ['devices', { key: { userId: 1 }, name: 'user' }],
   ['accounts', { key: { roles: 1 }, name: 'role' }],
   ['audit', { key: { userId: 1, sequence: -1 }, name: 'user_sequence' }],

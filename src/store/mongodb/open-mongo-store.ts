@@ -8,12 +8,15 @@ import { mongoDevices } from './devices.js';
 import { mongoJobs } from './jobs.js';
 import { checkSchema, makeSchema } from './migrate.js';
 import { createMongoClient } from './mongo-client.js';
+import { mongoOutbox } from './outbox.js';
 import { mongoRegistrationTokens } from './registration-tokens.js';
 import { mongoSecurities } from './securities.js';
 import { mongoSettings } from './settings.js';
 import { storeFault } from './store-faults.js';
 import { sweepExpired } from './sweep.js';
+import { mongoThreepids } from './threepids.js';
 import { mongoUiaSessions } from './uia-sessions.js';
+import { mongoValidations } from './validations.js';
 import { partWithDeadline, withDeadline } from './with-deadline.js';
 
 export interface MongoStoreOptions {
@@ -55,6 +58,9 @@ export async function openMongoStore({
     accounts: bounded(mongoAccounts(collections.accounts)),
     devices: bounded(mongoDevices(collections.devices)),
     registrationTokens: bounded(mongoRegistrationTokens(collections.registrationTokens)),
+    threepids: bounded(mongoThreepids(collections.threepids)),
+    validations: bounded(mongoValidations(collections.validations)),
+    outbox: bounded(mongoOutbox(collections.outbox)),
     counters: bounded(mongoCounters(collections.counters)),
     audit: bounded(mongoAudit(collections.audit)),
     settings: bounded(mongoSettings(collections.settings)),

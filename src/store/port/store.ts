@@ -2,10 +2,13 @@ import type { AccountRecords } from './accounts.js';
 import type { Audit } from './audit.js';
 import type { Counters } from './counters.js';
 import type { Devices } from './devices.js';
+import type { Outbox } from './outbox.js';
 import type { RegistrationTokens } from './registration-tokens.js';
 import type { Securities } from './securities.js';
 import type { Jobs, Settings } from './settings.js';
+import type { Threepids } from './threepids.js';
 import type { UiaSessions } from './uia-sessions.js';
+import type { Validations } from './validations.js';
 
 /**
  * All that the server remembers. Every operation is one guarded write or one read, takes `now`, and says whether it won;
@@ -19,6 +22,9 @@ export interface Store {
   readonly accounts: AccountRecords;
   readonly devices: Devices;
   readonly registrationTokens: RegistrationTokens;
+  readonly threepids: Threepids;
+  readonly validations: Validations;
+  readonly outbox: Outbox;
   readonly counters: Counters;
   readonly audit: Audit;
   readonly settings: Settings;

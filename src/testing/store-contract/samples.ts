@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '../../model/account.js';
 import type { Device } from '../../model/device.js';
+import type { OutboxMessage } from '../../model/outbox-message.js';
 import type { RegistrationToken } from '../../model/registration-token.js';
 import type { Factor, PendingFactor, RecoveryCodeSet, SecurityEvent, SecurityState } from '../../model/security.js';
+import type { Threepid } from '../../model/threepid.js';
 import type { UiaSession } from '../../model/uia-session.js';
 import type { LaneRule } from '../../store/port/securities.js';
 import type { Store } from '../../store/port/store.js';
+import type { NewValidation } from '../../store/port/validations.js';
 
 /** The instant at which every contract test begins. In the future, so that no database removes a record by its own clock. */
 export const NOW = Date.UTC(2033, 4, 18);
@@ -91,6 +94,40 @@ export const sampleToken = (given: Partial<RegistrationToken> = {}): Registratio
   uses: 0,
   expiresAt: null,
   grants: [],
+  ...given,
+});
+
+export const sampleThreepid = (given: Partial<Threepid> = {}): Threepid => ({
+  medium: 'email',
+  address: `${fresh('alice')}@example.org`,
+  userId: freshUser(),
+  validatedAt: NOW - 1000,
+  addedAt: NOW,
+  ...given,
+});
+
+export const sampleValidation = (given: Partial<NewValidation> = {}): NewValidation => ({
+  sid: fresh('sid'),
+  purpose: 'reset_password',
+  medium: 'email',
+  address: `${fresh('alice')}@example.org`,
+  userId: null,
+  secretDigest: fresh('secret'),
+  sendAttempt: 1,
+  nextLink: null,
+  expiresAt: NOW + 900_000,
+  token: fresh('token'),
+  ...given,
+});
+
+export const sampleMessage = (given: Partial<OutboxMessage> = {}): OutboxMessage => ({
+  id: fresh('message'),
+  userId: null,
+  channel: 'mail',
+  payload: 'sealed payload',
+  dueAt: NOW,
+  attempts: 0,
+  expiresAt: NOW + 900_000,
   ...given,
 });
 
