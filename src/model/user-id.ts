@@ -8,18 +8,25 @@ function userId(localpart: string, serverName: string): string | null {
   return Buffer.byteLength(id) <= MOST_BYTES ? id : null;
 }
 
+/** Kept for servers' own users and for guests, as Synapse keeps them: a leading underscore, and digits alone. */
+const RESERVED = /^(?:_|\d+$)/;
+
 /** The user id of a name that somebody wants to register; capitals become small. Null: the name is not allowed. */
-export function newUserId(name: string, serverName: string): string | null {
+export const newUserId = (name: string, serverName: string): string | null =>
+  RESERVED.test(name) ? null : userIdOf(name, serverName);
+
+/** The user id of a localpart; capitals become small. */
+function userIdOf(localpart: string, serverName: string): string | null {
   // Checked before, since letters of other scripts become small Latin ones: the Kelvin sign is a k.
-  return NAME.test(name) ? userId(name.toLowerCase(), serverName) : null;
+  return NAME.test(localpart) ? userId(localpart.toLowerCase(), serverName) : null;
 }
 
 /** The user id that a localpart or a whole user id stands for on this server; null: it cannot be one of ours. */
 export function readUserId(name: string, serverName: string): string | null {
-  if (!name.startsWith('@')) return newUserId(name, serverName);
+  if (!name.startsWith('@')) return userIdOf(name, serverName);
   const colon = name.indexOf(':');
   if (colon < 0 || name.slice(colon + 1) !== serverName) return null;
-  return newUserId(name.slice(1, colon), serverName);
+  return userIdOf(name.slice(1, colon), serverName);
 }
 
 export const localpartOf = (id: string): string => id.slice(1, id.indexOf(':'));

@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { RegistrationRules } from '../account/registration/flows.js';
 import { parseDuration } from '../base/duration.js';
 import type { LogLevel } from '../base/log.js';
 import { Secret } from '../base/secret.js';
@@ -23,7 +24,7 @@ export interface Config {
     readonly mongodb: { readonly url: Secret | null; readonly database: string };
   };
   readonly keys: { readonly file: string };
-  readonly registration: { readonly open: boolean; readonly stages: readonly string[] };
+  readonly registration: RegistrationRules;
   readonly uia: { readonly sessionLifetimeMs: number };
   readonly passwords: { readonly memoryKib: number; readonly passes: number; readonly minimumLength: number };
   readonly twoFactor: {
@@ -112,7 +113,12 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       mongodb: { url: mongodb.url === undefined ? null : new Secret(mongodb.url), database: mongodb.database },
     },
     keys: raw.keys,
-    registration: raw.registration,
+    registration: {
+      open: raw.registration.open,
+      byToken: raw.registration.by_token,
+      stages: raw.registration.stages,
+      optionalStages: raw.registration.optional_stages,
+    },
     uia: { sessionLifetimeMs: parseDuration(raw.uia.session_lifetime) ?? refuse('uia.session_lifetime') },
     passwords: {
       memoryKib: raw.passwords.memory_kib,

@@ -1,4 +1,5 @@
 import Koa, { type Middleware } from 'koa';
+import { tokenBinding } from '../account/registration/token-binding.js';
 import { serverAccounts } from '../account/server-accounts.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { createPasswordHasher, type PasswordHasher } from '../base/password-hasher.js';
@@ -20,6 +21,7 @@ import type { Store } from '../store/port/store.js';
 import { attemptRules } from '../uia/attempts.js';
 import type { Stage } from '../uia/stage.js';
 import type { Config } from './config.js';
+import { flowsToRegister } from './flows-to-register.js';
 
 export interface CreateServerOptions {
   readonly config: Config;
@@ -65,15 +67,16 @@ export function createServer(options: CreateServerOptions): Koa {
   const registration = {
     serverName,
     accounts,
-    registrationTokens,
     hasher,
     devices,
     securities,
     clock,
     random,
     minimumPasswordLength: minimumLength,
+    bindings: [tokenBinding(accounts, registrationTokens)],
   };
-  registerRoutes(router, { ...parts, limited, registration, rules: config.registration });
+  const { byToken } = config.registration;
+  registerRoutes(router, { ...parts, limited, registration, flows: flowsToRegister(config, kit.stages), byToken });
   deviceRoutes(router, parts);
   passwordRoutes(router, { ...parts, change: { accounts, devices, securities, hasher, clock }, minimumLength });
 

@@ -45,8 +45,8 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     });
     const keys = createKeyRing(loaded.keys, loaded.activeId, random);
     await prepareStore(store, keys);
-    const administratorToken = await firstAdministratorToken(store, runtime);
     const app = createServer({ config, store, keys, runtime });
+    const administratorToken = config.registration.byToken ? await firstAdministratorToken(store, runtime) : null;
     const listening = await listen(app.callback(), config.listen);
     const stopJobs = startJobs({ store, ...runtime, holder: `${hostname()} ${process.pid} ${runtime.newId()}` });
     return {

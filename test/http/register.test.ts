@@ -62,6 +62,15 @@ onEachStore('registering', {}, (get) => {
     });
   }
 
+  it('refuses a name that begins with _, and one of digits alone', async () => {
+    for (const username of ['_bot', '12345', '0']) {
+      const { status, body } = await register({ username, password: PASSWORD });
+      expect([status, body.errcode], username).to.deep.equal([400, 'M_INVALID_USERNAME']);
+      const path = `register/available?username=${username}`;
+      expect((await call(get().url, 'GET', path)).body.errcode, username).to.equal('M_INVALID_USERNAME');
+    }
+  });
+
   it('refuses an empty name, and one that makes the user id longer than 255 characters', async () => {
     const longest = 'n'.repeat(255 - '@:example.org'.length);
     for (const username of ['', `${longest}n`]) {
@@ -178,5 +187,21 @@ onEachStore('asking whether a name is free', {}, (get) => {
       const answer = await available(query);
       expect([answer.status, answer.body.errcode]).to.deep.equal([400, 'M_MISSING_PARAM']);
     }
+  });
+});
+
+const off = { sets: ['registration.open=false', 'registration.by_token=false'] };
+onEachStore('registration that is off', off, (get) => {
+  it('refuses every request for it with 403, before anything else of it', async () => {
+    const validity = '/_matrix/client/v1/register/m.login.registration_token/validity?token=any';
+    const replies = [
+      await call(get().url, 'POST', 'register', { body: { username: 'taken', password: PASSWORD, auth: DUMMY } }),
+      await call(get().url, 'POST', 'register', { body: {} }),
+      await call(get().url, 'GET', 'register/available?username=free'),
+      await call(get().url, 'GET', validity),
+    ];
+    for (const { status, body } of replies) expect([status, body.errcode]).to.deep.equal([403, 'M_FORBIDDEN']);
+    const other = await call(get().url, 'POST', 'register?kind=other', { body: {} });
+    expect([other.status, other.body.errcode]).to.deep.equal([400, 'M_UNRECOGNIZED']);
   });
 });

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import { CHANGE_PASSWORD, type ChangePasswordOptions, changePassword } from '../../account/change-password.js';
-import { checkPasswordStrength } from '../../account/register.js';
+import { checkPasswordStrength } from '../../account/password-strength.js';
 import { sendAnswer } from '../answer.js';
 import { interactive } from '../interactive.js';
 import { client } from '../paths.js';

@@ -1,14 +1,9 @@
 import type Router from '@koa/router';
 import type { Middleware } from 'koa';
-import {
-  type RegisterOptions,
-  type RegistrationRules,
-  readUsername,
-  refuseRegistration,
-  register,
-  registerOperation,
-} from '../../account/register.js';
+import { type RegisterOptions, refuseRegistration, register, registerOperation } from '../../account/register.js';
+import { readUsername } from '../../account/registration/user-name.js';
 import { forbidden, MatrixError, missingParam, userInUse } from '../../base/matrix-error.js';
+import type { Flow } from '../../model/flow.js';
 import { registrationTokenDigest } from '../../tokens/registration-token.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { interactive } from '../interactive.js';
@@ -17,26 +12,22 @@ import type { RouteParts } from './parts.js';
 
 export interface RegisterRoutesOptions extends RouteParts {
   readonly registration: RegisterOptions;
-  readonly rules: RegistrationRules;
+  /** None: registration is off. */
+  readonly flows: readonly Flow[];
+  /** Whether registration tokens let anybody in. */
+  readonly byToken: boolean;
   /** Bounds how many requests of one kind an address sends. */
   readonly limited: (kind: string) => Middleware;
 }
 
 export function registerRoutes(router: Router, options: RegisterRoutesOptions): void {
-  const { engine, store, clock, jsonBody, schema, registration, limited } = options;
-  const operation = engine.declare(registerOperation(options.rules));
-  const run = register(registration);
+  const { engine, store, clock, jsonBody, schema, registration, flows, limited } = options;
+  const isOn = onlyIf(flows.length > 0, 'Registration is off on this server');
+  const takesTokens = onlyIf(options.byToken, 'This server registers nobody by token');
 
-  router.post(
-    client('/register'),
-    limited('register'),
-    onlyUsers,
-    jsonBody,
-    interactive(engine, operation, { validate: schema('register'), refuse: refuseRegistration(registration) }),
-    async (ctx) => sendAnswer(ctx, await run(ctx.state.uia)),
-  );
+  router.post(client('/register'), limited('register'), onlyUsers, isOn, jsonBody, ...registering());
 
-  router.get(client('/register/available'), limited('register/available'), async (ctx) => {
+  router.get(client('/register/available'), limited('register/available'), isOn, async (ctx) => {
     const { username } = ctx.query;
     if (typeof username !== 'string') throw missingParam('Missing username');
     if (await store.accounts.find(readUsername(username, registration.serverName)))
@@ -47,12 +38,21 @@ export function registerRoutes(router: Router, options: RegisterRoutesOptions): 
   router.get(
     '/_matrix/client/v1/register/m.login.registration_token/validity',
     limited('token validity'),
+    takesTokens,
     async (ctx) => {
       const { token } = ctx.query;
       if (typeof token !== 'string') throw missingParam('Missing token');
       sendJson(ctx, 200, { valid: await store.registrationTokens.usable(registrationTokenDigest(token), clock()) });
     },
   );
+
+  function registering(): Middleware[] {
+    if (flows.length === 0) return [];
+    const operation = engine.declare(registerOperation(flows));
+    const run = register(registration);
+    const checks = { validate: schema('register'), refuse: refuseRegistration(registration) };
+    return [interactive(engine, operation, checks), async (ctx) => sendAnswer(ctx, await run(ctx.state.uia))];
+  }
 }
 
 const onlyUsers: Middleware = (ctx, next) => {
@@ -61,3 +61,10 @@ const onlyUsers: Middleware = (ctx, next) => {
   if (kind !== 'user') throw new MatrixError(400, 'M_UNRECOGNIZED', 'kind must be user or guest');
   return next();
 };
+
+const onlyIf =
+  (allowed: boolean, otherwise: string): Middleware =>
+  (_ctx, next) => {
+    if (!allowed) throw forbidden(otherwise);
+    return next();
+  };

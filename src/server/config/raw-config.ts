@@ -11,7 +11,12 @@ export interface RawConfig {
     readonly mongodb: { readonly url?: string; readonly database: string };
   };
   readonly keys: { readonly file: string };
-  readonly registration: { readonly open: boolean; readonly stages: readonly string[] };
+  readonly registration: {
+    readonly open: boolean;
+    readonly by_token: boolean;
+    readonly stages: readonly string[];
+    readonly optional_stages: readonly string[];
+  };
   readonly uia: { readonly session_lifetime: string };
   readonly passwords: { readonly memory_kib: number; readonly passes: number; readonly minimum_length: number };
   readonly two_factor: {

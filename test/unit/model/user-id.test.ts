@@ -34,6 +34,14 @@ describe('user ids', () => {
     });
   }
 
+  it('of new users are neither reserved for the server’s own nor like a guest’s', () => {
+    for (const name of ['_', '_bot', '0', '12345']) {
+      expect(newUserId(name, SERVER), name).to.equal(null);
+      expect(readUserId(name, SERVER), name).to.equal(`@${name}:example.org`);
+    }
+    for (const name of ['a_', '0a', '1.2', '1_']) expect(newUserId(name, SERVER)).to.equal(`@${name}:example.org`);
+  });
+
   it('are at most 255 bytes long', () => {
     const most = 255 - '@:example.org'.length;
     expect(newUserId('a'.repeat(most), SERVER)).to.have.length(255);

@@ -13,7 +13,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   listen: { host: '127.0.0.1', port: 8008 },
   store: { embedded: { path: './data' }, mongodb: { url: null, database: 'matrix_uia' } },
   keys: { file: './data/keys.json' },
-  registration: { open: false, stages: ['m.login.dummy'] },
+  registration: { open: false, byToken: true, stages: ['m.login.dummy'], optionalStages: [] },
   uia: { sessionLifetimeMs: 900_000 },
   passwords: { memoryKib: 19456, passes: 2, minimumLength: 8 },
   twoFactor: {
@@ -82,7 +82,7 @@ describe('loadConfig', () => {
         'trusted_proxies=10.0.0.0/8, ::1',
       ],
     });
-    expect(config.registration).to.deep.equal({ open: true, stages: ['m.login.dummy'] });
+    expect(config.registration).to.include({ open: true, byToken: true });
     expect(config.limits.perAddress).to.equal(false);
     expect(config.limits.sessionsPerRequester).to.equal(0);
     expect(config.twoFactor.issuer).to.equal('Bücher & Söhne = 1');
@@ -146,8 +146,8 @@ describe('loadConfig', () => {
       ['trusted_proxies=[1', 'trusted_proxies must be a list of IP addresses'],
       ['registration.stages=[]', 'not empty'],
       [
-        'registration.stages=[m.login.terms]',
-        'registration.stages must be a list of one of m.login.dummy, m.login.registration_token',
+        'registration.stages=[Not A Stage]',
+        'registration.stages must be a list of stage types, not empty and none of them twice',
       ],
       ['limits.second_factor.lock_after=0', 'limits.second_factor.lock_after must be a whole number from 1'],
     ];
