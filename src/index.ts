@@ -2,6 +2,8 @@ export type { HostAccounts } from './account/host-accounts.js';
 export { createKeyRing, type KeyRing, type ServerKey } from './base/key-ring.js';
 export { MatrixError, type MatrixErrorOptions, type Reason } from './base/matrix-error.js';
 export { Secret } from './base/secret.js';
+export type { Actor, NumberedEvent, SecurityEvent } from './model/security-event.js';
+export type { SecurityEventType } from './model/security-events.js';
 export { type Config, loadConfig } from './server/config.js';
 export { type CreateServerOptions, createServer } from './server/create-server.js';
 export { type CreateUiaOptions, createUia, type HostRequester, type Uia } from './server/create-uia.js';

@@ -2,6 +2,7 @@ import { conflict, notFound } from '../base/matrix-error.js';
 import type { PasswordHasher } from '../base/password-hasher.js';
 import type { Clock } from '../base/runtime.js';
 import { Secret } from '../base/secret.js';
+import { byPerson, securityEvent } from '../model/security-event.js';
 import type { AccountRecords } from '../store/port/accounts.js';
 import type { Devices } from '../store/port/devices.js';
 import type { Securities } from '../store/port/securities.js';
@@ -28,7 +29,8 @@ export interface ChangePasswordOptions {
  */
 export const changePassword =
   ({ accounts, devices, securities, hasher, clock }: ChangePasswordOptions) =>
-  async ({ subject, requester, body, address, session, stamp }: Grant): Promise<Answer> => {
+  async (grant: Grant): Promise<Answer> => {
+    const { subject, requester, body, session, stamp } = grant;
     const account = subject === null ? null : await accounts.find(subject);
     if (!account || account.deactivatedAt !== null) throw notFound('This account is not there any more');
     const { userId, passwordHash } = account;
@@ -36,7 +38,7 @@ export const changePassword =
     if (passwordStamp > stamp && passwordSession !== session) throw changedElsewhere();
     const hash = await hasher.hash(new Secret(String(body.new_password)));
     const deviceId = requester?.deviceId ?? null;
-    const event = { type: 'password_changed', at: clock(), address, deviceId } as const;
+    const event = securityEvent('password_changed', byPerson(grant), clock());
     await securities.passwordChanged(userId, session, event, clock());
     if (!(await accounts.setPassword(userId, hash, passwordHash))) throw changedElsewhere();
     if (body.logout_devices !== false) await devices.removeAll(userId, deviceId);

@@ -23,7 +23,7 @@ export function interactive(engine: UiaEngine, operation: Operation, options: In
   return async (ctx, next) => {
     // Such a request cannot carry a proof, and browsers and proxies send them unasked.
     if (ctx.method === 'HEAD' || ctx.method === 'OPTIONS') throw wrongMethod('This endpoint has no such method');
-    const { body, auth, address } = ctx.state;
+    const { body, auth, address, userAgent } = ctx.state;
     const step = auth === undefined ? (oneStep?.(body) ?? null) : null;
     const request = {
       operation,
@@ -34,6 +34,7 @@ export function interactive(engine: UiaEngine, operation: Operation, options: In
       body,
       bodyGiven: Object.keys(body).length > 0,
       address,
+      userAgent,
       oneStep: step !== null,
       validate,
       ...(refuse && { refuse }),

@@ -2,6 +2,7 @@ import type { Middleware } from 'koa';
 import type { Log } from '../base/log.js';
 import type { Clock } from '../base/runtime.js';
 import { addressToLog, type LoggedAddress } from './logged-address.js';
+import { userAgentOf } from './user-agent.js';
 
 export interface RequestLogOptions {
   readonly log: Log;
@@ -18,6 +19,7 @@ export const requestLog =
     const begunAt = clock();
     ctx.state.requestId = newId();
     ctx.state.address = addressOf(ctx);
+    ctx.state.userAgent = userAgentOf(ctx);
     ctx.set('X-Request-Id', ctx.state.requestId);
     await next();
     const { method, path, status } = ctx;

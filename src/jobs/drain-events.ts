@@ -1,5 +1,5 @@
 import type { Log } from '../base/log.js';
-import type { NumberedEvent } from '../model/security.js';
+import type { NumberedEvent } from '../model/security-event.js';
 import type { Store } from '../store/port/store.js';
 
 const MOST_USERS = 100;

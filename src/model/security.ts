@@ -55,31 +55,6 @@ export interface Lane {
 /** The lane of everybody who is not on a known device. */
 export const UNKNOWN_LANE = 'unknown';
 
-export type SecurityEventType =
-  | 'recovery_code_used'
-  | 'recovery_codes_replaced'
-  | 'factor_added'
-  | 'factor_removed'
-  | 'two_factor_enabled'
-  | 'two_factor_disabled'
-  | 'password_changed';
-
-/** Something that happened to an account's security; it is written in the same write as the change itself. */
-export interface SecurityEvent {
-  readonly type: SecurityEventType;
-  readonly at: number;
-  readonly address: string | null;
-  readonly deviceId: string | null;
-  /** Further facts, never secret: a factor's id and name, how many codes are left. */
-  readonly detail?: Readonly<Record<string, string | number>>;
-}
-
-/** Event of one account under its number; the numbers of an account have no gaps. */
-export interface NumberedEvent extends SecurityEvent {
-  readonly userId: string;
-  readonly sequence: number;
-}
-
 /** All that an account's second factors are: the one document whose guarded writes decide everything about them. */
 export interface SecurityState {
   readonly userId: string;

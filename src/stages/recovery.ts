@@ -1,6 +1,7 @@
 import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, invalidParam } from '../base/matrix-error.js';
 import { codeDigest, readRecoveryCode } from '../mfa/recovery-codes.js';
+import { byPerson, securityEvent } from '../model/security-event.js';
 import type { Securities } from '../store/port/securities.js';
 import type { Stage } from '../uia/stage.js';
 
@@ -20,7 +21,8 @@ export const recoveryStage = ({ securities, keys }: RecoveryStageOptions): Stage
 
   available: ({ security }) => (security.codes?.digests.length ?? 0) > 0,
 
-  async attempt(auth, { subject, session, address, deviceId, now }) {
+  async attempt(auth, context) {
+    const { subject, session, now } = context;
     const typed = String(auth.token);
     if (readRecoveryCode(typed) === null) {
       return {
@@ -33,7 +35,7 @@ export const recoveryStage = ({ securities, keys }: RecoveryStageOptions): Stage
     if (!subject || !codes || digest === null) return { outcome: 'failed', error: forbidden(WRONG) };
 
     const detail = { remaining: codes.digests.length - 1 };
-    const event = { type: 'recovery_code_used', at: now, address, deviceId, detail } as const;
+    const event = securityEvent('recovery_code_used', byPerson(context), now, detail);
     const spent = await securities.consumeCode(subject.userId, { setId: codes.id, digest, session, event }, now);
     if (spent === 'spent') return { outcome: 'passed', laneCleared: true };
     // The same proof for the same request, whose first answer was lost or is on its way.

@@ -32,6 +32,7 @@ export interface Visit {
   readonly operation: Operation;
   readonly requester: Requester | null;
   readonly address: string;
+  readonly userAgent: string | null;
   readonly beginning: Beginning | null;
   readonly remember: Trial['remember'];
 }
@@ -64,9 +65,10 @@ export function advancer(options: AdvanceOptions) {
       return { outcome: 'at', ticket, standing, begun: false };
     const isNext = nextStages(standing.flows, standing.completed).has(stage.type);
     const guess = early ?? (guessing && isNext ? await guessFor(ticket, visit) : null);
-    const { operation, requester, address } = visit;
+    const { operation, requester, address, userAgent } = visit;
     const lane = guess?.outcome === 'reserved' ? guess.lane : null;
-    const stageVisit = { subject: standing.subject, operation: operation.name, requester, address, now: clock(), lane };
+    const { subject } = standing;
+    const stageVisit = { subject, operation: operation.name, requester, address, userAgent, now: clock(), lane };
     const trial: Trial = {
       ticket,
       standing,

@@ -16,6 +16,7 @@ export interface AuthenticationRequest {
   /** Whether the body held anything but `auth`; else the remembered request stands for it. */
   readonly bodyGiven: boolean;
   readonly address: string;
+  readonly userAgent: string | null;
   /** The client knows no UIA: a wrong proof is a plain 403 and leaves no session. */
   readonly oneStep?: boolean;
   /** @throws MatrixError 400 */

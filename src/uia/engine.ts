@@ -118,11 +118,11 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     proof: AuthDict | null,
     run: Run,
   ): Promise<Authentication> {
-    const { operation, requester, address } = request;
+    const { operation, requester, address, userAgent } = request;
     const leaseId = random(16).toString('base64url');
     const beginning = { leaseId, untilAt: clock() + LEASE_MS, finishedBy: auth && authDigest(keys, auth) };
     const remember = remembering(keys, request, ticket, body);
-    const step = await advance(ticket, proof, { operation, requester, address, beginning, remember });
+    const step = await advance(ticket, proof, { operation, requester, address, userAgent, beginning, remember });
     if (step.outcome === 'ended') return startOver(request, withReason(step.error, 'session_ended'));
     // Another request moved the session on: look again, as one that brings no proof.
     const again = () => handle(request, { ...auth, session: ticket.id }, null, run);
@@ -155,6 +155,7 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
       stamp: session.stamp,
       state: openStates(keys, session),
       address: request.address,
+      userAgent: request.userAgent,
     };
     if (leaseId === null || !ticket.stored) return { outcome: 'answered', answer: await run(grant) };
     const answer = await runUnderLease({ sessions, keys, clock, timers }, leaseId, grant, run);
@@ -169,8 +170,9 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const now = clock();
     const ticket = step.ticket.stored ? step.ticket : await opener.open(step.ticket, now);
     const { session } = ticket;
-    const { operation, requester, address } = request;
-    const visit = { subject: step.standing.subject, operation: operation.name, requester, address, now, lane: null };
+    const { operation, requester, address, userAgent } = request;
+    const { subject } = step.standing;
+    const visit = { subject, operation: operation.name, requester, address, userAgent, now, lane: null };
     const contextOf = (type: string) => stageContext(keys, session, visit, type);
     const error = step.error ?? (request.oneStep ? secondFactorRequired() : undefined);
     const extra = { error, ...(step.params && { params: step.params }) };
@@ -182,8 +184,9 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
 
   /** The one answer to every session that cannot go on: a new one. */
   async function startOver(request: AuthenticationRequest, error: MatrixError): Promise<Authentication> {
-    const { operation, requester, address } = request;
-    const step = await advance(fresh(request), null, { operation, requester, address, beginning: null, remember: {} });
+    const { operation, requester, address, userAgent } = request;
+    const visit = { operation, requester, address, userAgent, beginning: null, remember: {} };
+    const step = await advance(fresh(request), null, visit);
     if (step.outcome !== 'at') throw error;
     return challenged({ ...step, error }, request);
   }

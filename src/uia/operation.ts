@@ -39,6 +39,8 @@ export interface Grant {
   /** What the stages kept, by type. */
   readonly state: Readonly<Record<string, JsonObject>>;
   readonly address: string;
+  /** What the client calls itself, shortened; null: nothing. */
+  readonly userAgent: string | null;
 }
 
 export interface Answer {

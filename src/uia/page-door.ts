@@ -42,7 +42,7 @@ export interface PageDoor {
   /** Null when there is no such open session. */
   describe(sessionId: string): Promise<SessionView | null>;
   /** Lets a stage judge a proof; the operation itself waits for its own request. @throws MatrixError */
-  attemptStage(sessionId: string, auth: unknown, address: string): Promise<PageAttempt>;
+  attemptStage(sessionId: string, auth: unknown, from: Pick<Visit, 'address' | 'userAgent'>): Promise<PageAttempt>;
   /** Ends a session; false when there was none to end. */
   cancel(sessionId: string): Promise<boolean>;
 }
@@ -71,7 +71,7 @@ export function pageDoor({
   return {
     describe,
 
-    async attemptStage(sessionId, value, address) {
+    async attemptStage(sessionId, value, from) {
       const auth = registry.read(value);
       const type = auth?.type;
       if (type === undefined) throw unknownRequest('auth.type is missing');
@@ -81,7 +81,7 @@ export function pageDoor({
       if (!held || !operation) return { outcome: 'gone' };
       const ticket = ticketOf(sessionId, held, { try: () => sessions.refundTry(held.key, clock()) });
       return settling(ticket, async (): Promise<PageAttempt> => {
-        const step = await advance(ticket, auth, visitOf(held, operation, address));
+        const step = await advance(ticket, auth, visitOf(held, operation, from));
         if (step.outcome === 'ended') return { outcome: 'gone' };
         if (step.outcome === 'lost') return lookAgain(sessionId, type);
         const view = viewOf(sessionId, step.ticket.session, operation, step.standing);
@@ -105,7 +105,11 @@ export function pageDoor({
     const session = await sessions.find(sessionKey(sessionId), clock());
     const operation = session?.status === 'open' ? operations.get(session.operation) : undefined;
     if (!session || !operation) return null;
-    const at = await advance(ticketOf(sessionId, session), null, visitOf(session, operation, session.address));
+    const at = await advance(
+      ticketOf(sessionId, session),
+      null,
+      visitOf(session, operation, { address: session.address, userAgent: null }),
+    );
     return at.outcome === 'at' ? viewOf(sessionId, session, operation, at.standing) : null;
   }
 
@@ -116,11 +120,15 @@ export function pageDoor({
     return view.completed.includes(type) ? { outcome: 'passed', view } : { outcome: 'stayed', view, error: null };
   }
 
-  function visitOf(session: UiaSession, operation: Operation, address: string): Visit {
+  function visitOf(
+    session: UiaSession,
+    operation: Operation,
+    { address, userAgent }: Pick<Visit, 'address' | 'userAgent'>,
+  ): Visit {
     const { requester } = session;
     const body = bodyOf(session);
     const remember = session.bound === '' ? { bound: bindingOf(keys, operation, body) } : {};
-    return { operation, requester, address, beginning: null, remember };
+    return { operation, requester, address, userAgent, beginning: null, remember };
   }
 
   function bodyOf(session: UiaSession): JsonObject {

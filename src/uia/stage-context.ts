@@ -9,6 +9,7 @@ export interface StageVisit {
   readonly operation: string;
   readonly requester: Requester | null;
   readonly address: string;
+  readonly userAgent: string | null;
   readonly now: number;
   readonly lane: string | null;
 }

@@ -24,6 +24,8 @@ export interface StageContext {
   readonly sessionExpiresAt: number;
   readonly now: number;
   readonly address: string;
+  /** What the client calls itself, shortened; null: nothing. */
+  readonly userAgent: string | null;
   readonly deviceId: string | null;
   /** The lane in which this try was counted as wrong; a stage that passes clears it in its own write. */
   readonly lane: string | null;

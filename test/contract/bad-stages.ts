@@ -14,6 +14,7 @@ const context: StageContext = {
   sessionExpiresAt: 900_000,
   now: 0,
   address: '192.0.2.1',
+  userAgent: null,
   deviceId: null,
   lane: null,
   state: null,

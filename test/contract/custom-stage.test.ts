@@ -23,6 +23,7 @@ stageContract('a stage of one’s own', async () => {
       sessionExpiresAt: 900_000,
       now: 0,
       address: '192.0.2.1',
+      userAgent: null,
       deviceId: 'LAPTOP',
       lane: 'unknown',
       state: null,

@@ -1,7 +1,8 @@
 import type { Account } from '../../src/model/account.js';
 import type { Device } from '../../src/model/device.js';
 import { deviceHandle } from '../../src/model/device-handle.js';
-import type { PendingFactor, SecurityEvent } from '../../src/model/security.js';
+import type { PendingFactor } from '../../src/model/security.js';
+import type { SecurityEvent } from '../../src/model/security-event.js';
 import type { UiaSession } from '../../src/model/uia-session.js';
 import type { Store } from '../../src/store/port/store.js';
 
@@ -35,8 +36,12 @@ export const session: UiaSession = {
 export const event: SecurityEvent = {
   type: 'password_changed',
   at: NOW,
+  actor: { kind: 'administrator', userId: '$admin' },
   address: null,
+  userAgent: '$agent',
   deviceId: null,
+  session: null,
+  reason: '$reason',
   detail: { 'a.b': 'x', $c: 1 },
 };
 export const pending: PendingFactor = {

@@ -51,6 +51,7 @@ describe('the built-in stages', () => {
     sessionExpiresAt: NOW + 900_000,
     now: NOW,
     address: '192.0.2.1',
+    userAgent: null,
     deviceId: 'LAPTOP',
     lane: 'unknown',
     state: null,

@@ -23,6 +23,7 @@ import { requestLog } from '../../src/http/request-log.js';
 import { fallbackRoutes } from '../../src/http/routes/fallback.js';
 import { sealFactorSecret } from '../../src/mfa/factor-secret.js';
 import { newRecoveryCodes } from '../../src/mfa/recovery-codes.js';
+import { byServer, securityEvent } from '../../src/model/security-event.js';
 import { dummyStage } from '../../src/stages/dummy.js';
 import { passwordStage } from '../../src/stages/password.js';
 import { recoveryStage } from '../../src/stages/recovery.js';
@@ -161,6 +162,7 @@ export async function startPageApp(options: PageAppOptions = {}) {
       body: {} as JsonObject,
       bodyGiven: true,
       address: HOME,
+      userAgent: null,
       validate: () => undefined,
     };
   }
@@ -191,7 +193,7 @@ export async function startPageApp(options: PageAppOptions = {}) {
     };
     await securities.addPending(ALICE, pending, { most: 3, mostFactors: 5 }, now);
     const { set, codes } = newRecoveryCodes(keys, systemRandom, { userId: ALICE, setId: 'set-1', count: 10, now });
-    const event = { type: 'factor_added', at: now, address: null, deviceId: null } as const;
+    const event = securityEvent('factor_added', byServer, now, { id: 'factor-1', name: 'Phone' });
     const activation = { pendingId: 'factor-1', deviceId: null, mostWrong: 5, mostFactors: 5, step: 0, codes: set };
     await securities.activate(ALICE, { ...activation, seenCodes: null, event }, now);
     return codes.map((code) => code.reveal());

@@ -1,6 +1,6 @@
 import { notFound } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
-import type { SecurityEventType } from '../../model/security.js';
+import { byPerson, securityEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
 
@@ -28,25 +28,12 @@ export interface ChangeFactorsOptions {
   readonly clock: Clock;
 }
 
-const eventOf = (
-  type: SecurityEventType,
-  { address, requester }: Grant,
-  now: number,
-  detail?: Record<string, string>,
-) => ({
-  type,
-  at: now,
-  address,
-  deviceId: requester?.deviceId ?? null,
-  ...(detail && { detail }),
-});
-
 /** Removes one authenticator; with the last one the recovery codes go too. */
 export const removeTotp =
   ({ securities, clock }: ChangeFactorsOptions) =>
   async (grant: Grant, factorId: string): Promise<Answer> => {
     const now = clock();
-    const event = eventOf('factor_removed', grant, now, { id: factorId });
+    const event = securityEvent('factor_removed', byPerson(grant), now, { id: factorId });
     const removed = grant.subject !== null && (await securities.remove(grant.subject, factorId, event, now));
     if (!removed) throw notFound('This account has no such authenticator');
     return { status: 200, body: {} };
@@ -56,7 +43,7 @@ export const disableTwoFactor =
   ({ securities, clock }: ChangeFactorsOptions) =>
   async (grant: Grant): Promise<Answer> => {
     const now = clock();
-    if (grant.subject !== null)
-      await securities.removeAll(grant.subject, eventOf('two_factor_disabled', grant, now), now);
+    const event = securityEvent('two_factor_disabled', byPerson(grant), now);
+    if (grant.subject !== null) await securities.removeAll(grant.subject, event, now);
     return { status: 200, body: {} };
   };

@@ -6,6 +6,7 @@ import { openFactorSecret } from '../../mfa/factor-secret.js';
 import { newRecoveryCodes } from '../../mfa/recovery-codes.js';
 import { matchedStep, readTotpCode } from '../../mfa/totp.js';
 import type { PendingFactor, SecurityState } from '../../model/security.js';
+import { byPerson, type SecurityEvent, securityEvent } from '../../model/security-event.js';
 import type { Devices } from '../../store/port/devices.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { EnrolmentRules } from './enrolment-rules.js';
@@ -27,6 +28,7 @@ export interface Confirmation {
   readonly id: string;
   readonly code: string;
   readonly address: string;
+  readonly userAgent: string | null;
 }
 
 /** pending → active, by a right code from the device that began. Answers with a new set of codes where the rules make one. */
@@ -96,13 +98,13 @@ function newSetFor(
 }
 
 function eventOf(
-  { deviceId, address }: Confirmation,
+  confirmation: Confirmation,
   security: SecurityState,
   { id, name }: PendingFactor,
   now: number,
-) {
+): SecurityEvent {
   const type = Object.keys(security.factors).length === 0 ? 'two_factor_enabled' : 'factor_added';
-  return { type, at: now, address, deviceId, detail: { id, name } } as const;
+  return securityEvent(type, byPerson(confirmation), now, { id, name });
 }
 
 const gone = () =>

@@ -20,7 +20,7 @@ export const fallbackAttempt =
     sent: FormBody,
   ): Promise<PageReply> => {
     try {
-      const tried = await engine.attemptStage(view.session, proofOfForm(stage, view, sent), visitor.address);
+      const tried = await engine.attemptStage(view.session, proofOfForm(stage, view, sent), visitor);
       if (tried.outcome === 'gone') return reply(ctx, stage, tried, null);
       const error = tried.outcome === 'stayed' ? tried.error : null;
       const problem = error ? problemOf(error, stage.form) : NOT_YET;

@@ -9,6 +9,7 @@ export type FallbackVisit =
 
 export interface Visitor {
   readonly address: string;
+  readonly userAgent: string | null;
   /** Whether the address does not matter. */
   readonly anyAddress: boolean;
 }
@@ -22,7 +23,7 @@ export const PASSWORD = 'm.login.password';
 export function fallbackVisit(
   stage: Pick<Stage, 'type' | 'role'>,
   view: SessionView | null,
-  { address, anyAddress }: Visitor,
+  { address, anyAddress }: Pick<Visitor, 'address' | 'anyAddress'>,
 ): FallbackVisit {
   if (!view) return { outcome: 'gone' };
   if (!view.hasRequester) {

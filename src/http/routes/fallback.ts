@@ -77,7 +77,7 @@ export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): 
   }
 
   function visitorOf({ state }: ParameterizedContext): Visitor {
-    return { address: state.address, anyAddress };
+    return { address: state.address, userAgent: state.userAgent, anyAddress };
   }
 }
 

@@ -60,10 +60,11 @@ export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions)
   );
 
   router.post(client('/account/two-factor/totp/:factorId/confirm'), jsonBody, requester, async (ctx) => {
-    const { body, address } = ctx.state;
+    const { body, address, userAgent } = ctx.state;
     checkConfirm(body);
     const { userId, deviceId } = ctx.state.requester;
-    sendJson(ctx, 200, await confirm({ userId, deviceId, id: pathParam(ctx, 'factorId'), code: body.token, address }));
+    const id = pathParam(ctx, 'factorId');
+    sendJson(ctx, 200, await confirm({ userId, deviceId, id, code: body.token, address, userAgent }));
   });
 
   router.put(client('/account/two-factor/totp/:factorId'), jsonBody, requester, async (ctx) => {

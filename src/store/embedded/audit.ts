@@ -1,4 +1,4 @@
-import type { NumberedEvent } from '../../model/security.js';
+import { completeEvent, type NumberedEvent } from '../../model/security-event.js';
 import type { Audit } from '../port/audit.js';
 import type { Database, Table } from './database.js';
 
@@ -24,7 +24,7 @@ export function embeddedAudit(database: Database): Audit {
           reverse: true,
           limit: most,
         });
-        return [...newestFirst].map(({ value }) => value);
+        return [...newestFirst].map(({ value }) => completeEvent(value));
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { completeEvent } from '../../model/security-event.js';
 import type { Securities } from '../port/securities.js';
 import type { Database, Table } from './database.js';
 import { acceptStep, clearLane, consumeCode, refundAttempt, reserveAttempt } from './security-attempts.js';
@@ -56,7 +57,11 @@ export function embeddedSecurities(database: Database): Securities {
       change(userId, (document) => passwordChanged(document, session, event)),
 
     takeEvents: (users) =>
-      database.read(() => [...waiting.getKeys({ limit: users })].flatMap((userId) => find(userId).events)),
+      database.read(() =>
+        [...waiting.getKeys({ limit: users })].flatMap((userId) =>
+          find(userId).events.map((event) => completeEvent(event)),
+        ),
+      ),
     dropEvents: (userId, upTo) => change(userId, (document) => dropEvents(document, upTo)),
   };
 }

@@ -1,4 +1,5 @@
-import type { Lane, SecurityEvent } from '../../model/security.js';
+import type { Lane } from '../../model/security.js';
+import type { SecurityEvent } from '../../model/security-event.js';
 import type { AttemptReservation, LaneRule, StepAcceptance } from '../port/securities.js';
 import { type Change, memberOf, type SecurityDocument, stateOf, withEvent, without } from './security-document.js';
 

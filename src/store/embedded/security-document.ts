@@ -1,11 +1,6 @@
 import { unavailable } from '../../base/matrix-error.js';
-import {
-  MOST_WAITING_EVENTS,
-  type NumberedEvent,
-  noSecurity,
-  type SecurityEvent,
-  type SecurityState,
-} from '../../model/security.js';
+import { MOST_WAITING_EVENTS, noSecurity, type SecurityState } from '../../model/security.js';
+import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
 
 /** What is stored about a user: the state and what no reader of it sees. */
 export interface SecurityDocument extends SecurityState {

@@ -1,4 +1,5 @@
-import type { Factor, PendingFactor, RecoveryCodeSet, SecurityEvent } from '../../model/security.js';
+import type { Factor, PendingFactor, RecoveryCodeSet } from '../../model/security.js';
+import type { SecurityEvent } from '../../model/security-event.js';
 import type { Activation } from '../port/securities.js';
 import { type Change, memberOf, type SecurityDocument, withEvent, without } from './security-document.js';
 

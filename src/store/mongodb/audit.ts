@@ -1,5 +1,5 @@
 import { type Collection, MongoBulkWriteError } from 'mongodb';
-import type { NumberedEvent } from '../../model/security.js';
+import type { NumberedEvent } from '../../model/security-event.js';
 import type { Audit } from '../port/audit.js';
 import type { AuditDocument } from './collections.js';
 import { eventDocument, numberedEvent } from './security-document.js';

@@ -1,12 +1,5 @@
-import type {
-  Factor,
-  Lane,
-  NumberedEvent,
-  PendingFactor,
-  RecoveryCodeSet,
-  SecurityEvent,
-  SecurityState,
-} from '../../model/security.js';
+import type { Factor, Lane, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
+import { completeEvent, type KeptEvent, type NumberedEvent, type SecurityEvent } from '../../model/security-event.js';
 import { textOfMapKey } from './map-key.js';
 
 /** All about one user's second factors. Lists, and not maps, hold what has an id of its own. */
@@ -25,7 +18,7 @@ export interface SecurityDocument {
   readonly events: readonly EventDocument[];
 }
 
-export interface EventDocument extends Omit<SecurityEvent, 'detail'> {
+export interface EventDocument extends Omit<KeptEvent, 'detail'> {
   readonly sequence: number;
   readonly detail?: readonly (readonly [string, string | number])[];
 }
@@ -60,29 +53,26 @@ export const securityOf = (
   ),
 });
 
-export const eventDocument = ({
-  type,
-  at,
-  address,
-  deviceId,
-  detail,
-}: SecurityEvent): Omit<EventDocument, 'sequence'> => ({
-  type,
-  at,
-  address,
-  deviceId,
-  ...(detail && { detail: Object.entries(detail) }),
-});
+export const eventDocument = (event: SecurityEvent): Omit<EventDocument, 'sequence'> => {
+  const { type, at, actor, address, userAgent, deviceId, session, reason, detail } = event;
+  const lists = detail && { detail: Object.entries(detail) };
+  return { type, at, actor, address, userAgent, deviceId, session, reason, ...lists };
+};
 
 export const numberedEvent = (
   userId: string,
-  { type, at, address, deviceId, detail, sequence }: EventDocument,
-): NumberedEvent => ({
-  userId,
-  sequence,
-  type,
-  at,
-  address,
-  deviceId,
-  ...(detail && { detail: Object.fromEntries(detail) }),
-});
+  { type, at, actor, address, userAgent, deviceId, session, reason, detail, sequence }: EventDocument,
+): NumberedEvent =>
+  completeEvent<NumberedEvent>({
+    userId,
+    sequence,
+    type,
+    at,
+    address,
+    deviceId,
+    ...(actor !== undefined && { actor }),
+    ...(userAgent !== undefined && { userAgent }),
+    ...(session !== undefined && { session }),
+    ...(reason !== undefined && { reason }),
+    ...(detail && { detail: Object.fromEntries(detail) }),
+  });

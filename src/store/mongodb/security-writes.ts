@@ -1,6 +1,7 @@
 import type { Collection, Document, Filter } from 'mongodb';
 import { unavailable } from '../../base/matrix-error.js';
-import { MOST_WAITING_EVENTS, type SecurityEvent } from '../../model/security.js';
+import { MOST_WAITING_EVENTS } from '../../model/security.js';
+import type { SecurityEvent } from '../../model/security-event.js';
 import { literal, oneMore } from './expressions.js';
 import { guardedUpsert } from './guarded-upsert.js';
 import { eventDocument, type SecurityDocument } from './security-document.js';

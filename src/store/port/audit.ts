@@ -1,4 +1,4 @@
-import type { NumberedEvent } from '../../model/security.js';
+import type { NumberedEvent } from '../../model/security-event.js';
 
 /** What happened to each account, in order. */
 export interface Audit {

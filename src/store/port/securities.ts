@@ -1,11 +1,5 @@
-import type {
-  Factor,
-  NumberedEvent,
-  PendingFactor,
-  RecoveryCodeSet,
-  SecurityEvent,
-  SecurityState,
-} from '../../model/security.js';
+import type { Factor, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
+import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
 
 /** How wrong proofs of one lane are slowed down and stopped. */
 export interface LaneRule {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { NumberedEvent } from '../../model/security.js';
+import type { NumberedEvent } from '../../model/security-event.js';
 import { freshUser, NOW, sampleEvent } from './samples.js';
 import { race, type Stores } from './stores.js';
 

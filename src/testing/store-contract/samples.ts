@@ -3,7 +3,8 @@ import type { Account } from '../../model/account.js';
 import type { Device } from '../../model/device.js';
 import type { OutboxMessage } from '../../model/outbox-message.js';
 import type { RegistrationToken } from '../../model/registration-token.js';
-import type { Factor, PendingFactor, RecoveryCodeSet, SecurityEvent, SecurityState } from '../../model/security.js';
+import type { Factor, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
+import type { SecurityEvent } from '../../model/security-event.js';
 import type { Threepid } from '../../model/threepid.js';
 import type { UiaSession } from '../../model/uia-session.js';
 import type { LaneRule } from '../../store/port/securities.js';
@@ -158,8 +159,12 @@ export const sampleCodes = (given: Partial<RecoveryCodeSet> = {}): RecoveryCodeS
 export const sampleEvent = (given: Partial<SecurityEvent> = {}): SecurityEvent => ({
   type: 'factor_added',
   at: NOW,
+  actor: { kind: 'person' },
   address: '192.0.2.1',
+  userAgent: 'Element/1.0',
   deviceId: 'LAPTOP',
+  session: 'session',
+  reason: null,
   ...given,
 });
 

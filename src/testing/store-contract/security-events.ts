@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { MatrixError } from '../../base/matrix-error.js';
-import { MOST_WAITING_EVENTS, type NumberedEvent } from '../../model/security.js';
+import { MOST_WAITING_EVENTS } from '../../model/security.js';
+import type { NumberedEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 import { enrol, fresh, freshUser, NOW, sampleCodes, sampleEvent, samplePending } from './samples.js';
 import { race, type Stores } from './stores.js';

@@ -32,6 +32,7 @@ describe('m.login.password', () => {
     sessionExpiresAt: 900_000,
     now: 7,
     address: '192.0.2.1',
+    userAgent: null,
     deviceId: 'LAPTOP',
     lane: null,
     state: null,

@@ -20,6 +20,7 @@ export async function contextOf(
     sessionExpiresAt: NOW + 900_000,
     now: NOW,
     address: '192.0.2.1',
+    userAgent: null,
     deviceId: 'LAPTOP',
     lane: null,
     state: null,

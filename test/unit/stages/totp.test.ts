@@ -11,6 +11,7 @@ import {
   failuresOf,
   freshUser,
   NOW,
+  sampleEvent,
   samplePending,
   sampleRule,
 } from '../../../src/testing/store-contract/samples.js';
@@ -148,7 +149,7 @@ describe('m.login.2fa.totp', () => {
     const userId = freshUser();
     const { auth, factor } = await addFactor(userId);
     const context = await contextOf(store(), userId);
-    const event = { type: 'factor_removed', at: NOW, address: null, deviceId: null } as const;
+    const event = sampleEvent({ type: 'factor_removed', at: NOW });
     await store().securities.remove(userId, factor.id, event, NOW);
     expect((await stageOf().attempt(auth(), context)).outcome).to.equal('failed');
   });

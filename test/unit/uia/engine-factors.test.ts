@@ -87,7 +87,7 @@ describe('a change of the account while a session is open', () => {
     const { userId, kit } = kitOf();
     await enrol(store(), userId);
     const session = await kit.begin(PASSWORD);
-    await kit.engine.attemptStage(session, CODE, '192.0.2.1');
+    await kit.engine.attemptStage(session, CODE, { address: '192.0.2.1', userAgent: null });
     await enrol(store(), userId);
     expect(await kit.challenged({ auth: { session }, body: BODY })).to.deep.include({ completed: ['password'] });
     expect(kit.runs).to.deep.equal([]);

@@ -130,6 +130,7 @@ export function engineKit(store: Store, options: EngineKitOptions = {}): EngineK
         body: body ?? {},
         bodyGiven: body !== undefined,
         address: '192.0.2.1',
+        userAgent: null,
         validate: () => undefined,
         ...asking,
       },

@@ -157,7 +157,7 @@ describe('exactly one request', () => {
   it('of 32 that poll a completed session runs the operation; all get the same answer', async () => {
     const kit = engineKit(store());
     const session = await kit.begin();
-    await kit.engine.attemptStage(session, PASSWORD_OF(session), '192.0.2.1');
+    await kit.engine.attemptStage(session, PASSWORD_OF(session), { address: '192.0.2.1', userAgent: null });
     let ran = 0;
     const run = async () => ({ status: 200, body: { run: ++ran } });
     const all = await Promise.all(Array.from({ length: 32 }, () => kit.answered({ auth: { session }, run })));

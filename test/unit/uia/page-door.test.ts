@@ -4,7 +4,7 @@ import { enrol, failuresOf, freshUser } from '../../../src/testing/store-contrac
 import { BODY, CODE, engineKit, freshRequester, PASSWORD, useStore, WRONG_CODE, WRONG_PASSWORD } from './engine-kit.js';
 import { gate } from './gate.js';
 
-const ADDRESS = '198.51.100.7';
+const FROM = { address: '198.51.100.7', userAgent: 'Browser/1' };
 const TWO = { flows: [['password', 'step']] };
 
 describe('the door for pages', () => {
@@ -47,7 +47,7 @@ describe('the door for pages', () => {
   it('passes a stage, and leaves the operation to its own request', async () => {
     const kit = engineKit(store());
     const session = await kit.begin();
-    const attempt = await kit.engine.attemptStage(session, { ...PASSWORD, session }, ADDRESS);
+    const attempt = await kit.engine.attemptStage(session, { ...PASSWORD, session }, FROM);
     expect(attempt).to.have.property('outcome', 'passed');
     expect(attempt).to.have.nested.property('view.completed').that.deep.equals(['password']);
     expect(kit.runs).to.deep.equal([]);
@@ -57,14 +57,14 @@ describe('the door for pages', () => {
 
   it('tells the stage whence the proof came', async () => {
     const kit = engineKit(store());
-    await kit.engine.attemptStage(await kit.begin(), PASSWORD, ADDRESS);
-    expect(kit.journal[0]?.context).to.include({ address: ADDRESS, operation: 'delete' });
+    await kit.engine.attemptStage(await kit.begin(), PASSWORD, FROM);
+    expect(kit.journal[0]?.context).to.include({ ...FROM, operation: 'delete' });
   });
 
   it('stays where it is after a wrong proof, and counts it', async () => {
     const kit = engineKit(store());
     const session = await kit.begin();
-    const attempt = await kit.engine.attemptStage(session, WRONG_PASSWORD, ADDRESS);
+    const attempt = await kit.engine.attemptStage(session, WRONG_PASSWORD, FROM);
     expect(attempt).to.have.property('outcome', 'stayed');
     expect(attempt).to.have.nested.property('error.message', 'That was wrong');
     expect(await kit.keptSession(session)).to.include({ tries: 1, wrong: 1 });
@@ -74,28 +74,28 @@ describe('the door for pages', () => {
     const kit = engineKit(store());
     const session = await kit.begin();
     for (let time = 0; time < 2; time++) await kit.challenged({ auth: { ...WRONG_PASSWORD, session } });
-    for (let time = 0; time < 2; time++) await kit.engine.attemptStage(session, WRONG_PASSWORD, ADDRESS);
-    expect(await kit.engine.attemptStage(session, WRONG_PASSWORD, ADDRESS)).to.deep.equal({ outcome: 'gone' });
-    expect(await kit.engine.attemptStage(session, PASSWORD, ADDRESS)).to.deep.equal({ outcome: 'gone' });
+    for (let time = 0; time < 2; time++) await kit.engine.attemptStage(session, WRONG_PASSWORD, FROM);
+    expect(await kit.engine.attemptStage(session, WRONG_PASSWORD, FROM)).to.deep.equal({ outcome: 'gone' });
+    expect(await kit.engine.attemptStage(session, PASSWORD, FROM)).to.deep.equal({ outcome: 'gone' });
     expect(kit.journal).to.have.length(5);
   });
 
   it('judges at most five of 32 wrong proofs at once', async () => {
     const kit = engineKit(store());
     const session = await kit.begin();
-    const attempts = Array.from({ length: 32 }, () => kit.engine.attemptStage(session, WRONG_PASSWORD, ADDRESS));
+    const attempts = Array.from({ length: 32 }, () => kit.engine.attemptStage(session, WRONG_PASSWORD, FROM));
     for (const one of await Promise.allSettled(attempts)) {
       if (one.status === 'rejected') expect(one.reason).to.include({ status: 429, errcode: 'M_LIMIT_EXCEEDED' });
     }
     expect(kit.journal).to.have.length(5);
-    expect(await kit.engine.attemptStage(session, PASSWORD, ADDRESS)).to.deep.equal({ outcome: 'gone' });
+    expect(await kit.engine.attemptStage(session, PASSWORD, FROM)).to.deep.equal({ outcome: 'gone' });
   });
 
   it('does not judge a stage that is not next, nor a completed one again', async () => {
     const kit = engineKit(store(), { operation: TWO });
     const session = await kit.begin(PASSWORD);
-    expect(await kit.engine.attemptStage(session, WRONG_PASSWORD, ADDRESS)).to.have.property('outcome', 'passed');
-    const early = await kit.engine.attemptStage(session, { type: 'agree', proof: 'right' }, ADDRESS);
+    expect(await kit.engine.attemptStage(session, WRONG_PASSWORD, FROM)).to.have.property('outcome', 'passed');
+    const early = await kit.engine.attemptStage(session, { type: 'agree', proof: 'right' }, FROM);
     expect(early).to.have.property('outcome', 'stayed');
     expect(kit.journal).to.have.length(1);
     expect(await kit.keptSession(session)).to.include({ tries: 0, wrong: 0 });
@@ -105,7 +105,7 @@ describe('the door for pages', () => {
     const kit = engineKit(store());
     const session = await kit.begin();
     for (const auth of [null, {}, { session }, 5, { type: 'unheard-of' }, { type: 'password' }]) {
-      const refusal = await kit.engine.attemptStage(session, auth, ADDRESS).catch((error: unknown) => error);
+      const refusal = await kit.engine.attemptStage(session, auth, FROM).catch((error: unknown) => error);
       expect(refusal, JSON.stringify(auth)).to.include({ status: 400 });
     }
   });
@@ -116,7 +116,7 @@ describe('the door for pages', () => {
     await kit.answered({ auth: { ...PASSWORD, session: done } });
     await kit.engine.cancel(cancelled);
     for (const session of ['unknown', done, cancelled]) {
-      expect(await kit.engine.attemptStage(session, PASSWORD, ADDRESS)).to.deep.equal({ outcome: 'gone' });
+      expect(await kit.engine.attemptStage(session, PASSWORD, FROM)).to.deep.equal({ outcome: 'gone' });
     }
     expect(kit.journal).to.have.length(1);
   });
@@ -126,11 +126,11 @@ describe('the door for pages', () => {
     await enrol(store(), userId);
     const kit = engineKit(store(), { requester: freshRequester({ userId, secondFactor: true }) });
     const session = await kit.begin(PASSWORD);
-    await kit.engine.attemptStage(session, WRONG_CODE, ADDRESS);
+    await kit.engine.attemptStage(session, WRONG_CODE, FROM);
     const security = await store().securities.read(userId, kit.clock.now());
     expect(failuresOf(security, UNKNOWN_LANE)).to.equal(0);
     expect(failuresOf(security, 'device:LAPTOP')).to.equal(1);
-    await kit.engine.attemptStage(session, CODE, ADDRESS);
+    await kit.engine.attemptStage(session, CODE, FROM);
     await kit.answered({ auth: { session } });
   });
 
@@ -138,7 +138,7 @@ describe('the door for pages', () => {
     const door = gate();
     const kit = engineKit(store(), { fakes: { password: { gate: door.pass } } });
     const session = await kit.begin();
-    const all = Promise.all([1, 2, 3].map(() => kit.engine.attemptStage(session, PASSWORD, ADDRESS)));
+    const all = Promise.all([1, 2, 3].map(() => kit.engine.attemptStage(session, PASSWORD, FROM)));
     await door.whenArrived(3);
     door.open();
     expect((await all).map(({ outcome }) => outcome)).to.deep.equal(['passed', 'passed', 'passed']);
@@ -148,7 +148,7 @@ describe('the door for pages', () => {
   it('binds a session that began without a body to nothing sent', async () => {
     const kit = engineKit(store());
     const { session } = await kit.challenged({});
-    await kit.engine.attemptStage(session, PASSWORD, ADDRESS);
+    await kit.engine.attemptStage(session, PASSWORD, FROM);
     expect(await kit.refused({ auth: { session }, body: BODY })).to.include({ reason: 'operation_changed' });
   });
 

@@ -1,0 +1,83 @@
+/** What one field of an event holds; words for the reference. */
+interface EventField {
+  readonly kind: 'text' | 'number';
+  readonly words: string;
+}
+
+/** A kind of event: how grave it is, who is told by mail, its fields (never secret), and what it is called for a person. */
+export interface EventKind {
+  /** `info`: for the record · `notice`: a change that its owner made · `warning`: look whether it was you · `alarm`: probably an attack. */
+  readonly severity: 'info' | 'notice' | 'warning' | 'alarm';
+  readonly tells: readonly ('owner' | 'administrators')[];
+  readonly words: string;
+  readonly fields: Readonly<Record<string, EventField>>;
+}
+
+const text = (words: string) => ({ kind: 'text', words }) as const;
+const number = (words: string) => ({ kind: 'number', words }) as const;
+
+const FACTOR_ID = text('the id of the authenticator');
+const FACTOR_NAME = text('the name of the authenticator');
+
+/** Everything that can happen to an account's security. To add an event, add it here and run `npm run docs`. */
+export const SECURITY_EVENTS = {
+  two_factor_enabled: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'Two-factor authentication was turned on',
+    fields: { id: FACTOR_ID, name: FACTOR_NAME },
+  },
+  two_factor_disabled: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'Two-factor authentication was turned off',
+    fields: {},
+  },
+  factor_added: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'An authenticator was added',
+    fields: { id: FACTOR_ID, name: FACTOR_NAME },
+  },
+  factor_removed: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'An authenticator was removed',
+    fields: { id: FACTOR_ID },
+  },
+  recovery_codes_replaced: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'The recovery codes were replaced by new ones',
+    fields: {},
+  },
+  recovery_code_used: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'A recovery code was used',
+    fields: { remaining: number('how many codes are left') },
+  },
+  password_changed: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'The password was changed',
+    fields: {},
+  },
+  administrator_token_made: {
+    severity: 'notice',
+    tells: [],
+    words: 'A registration token for the first administrator was shown at the start of a server',
+    fields: {},
+  },
+} as const satisfies Readonly<Record<string, EventKind>>;
+
+export type SecurityEventType = keyof typeof SECURITY_EVENTS;
+
+/** The detail that an event of this type carries. */
+export type EventFields<Type extends SecurityEventType> = {
+  readonly [Field in keyof (typeof SECURITY_EVENTS)[Type]['fields']]: (typeof SECURITY_EVENTS)[Type]['fields'][Field] extends {
+    readonly kind: 'number';
+  }
+    ? number
+    : string;
+};
