@@ -30,6 +30,7 @@ export const login =
       displayName: text('initial_device_display_name'),
       address,
       secondFactor: completed.some(isSecondFactor),
+      refreshable: body.refresh_token === true,
       operationId,
       stamp,
     });

@@ -73,6 +73,7 @@ export const register =
       displayName: typeof body.initial_device_display_name === 'string' ? body.initial_device_display_name : undefined,
       address,
       secondFactor: false,
+      refreshable: body.refresh_token === true,
       operationId,
       stamp: null,
     });

@@ -2,15 +2,17 @@ import { sha256 } from '../base/digest.js';
 import type { JsonObject } from '../base/json.js';
 import { forbidden } from '../base/matrix-error.js';
 import type { Clock, Random } from '../base/runtime.js';
+import { deviceHandle } from '../model/device-handle.js';
 import type { Devices } from '../store/port/devices.js';
 import type { Securities } from '../store/port/securities.js';
-import { newAccessToken } from '../tokens/access-token.js';
+import { newTokenPair, type TokenLifetimes } from '../tokens/token-pair.js';
 
 export interface SignInOptions {
   readonly devices: Devices;
   readonly securities: Pick<Securities, 'read'>;
   readonly clock: Clock;
   readonly random: Random;
+  readonly lifetimes: TokenLifetimes;
 }
 
 export interface SignIn {
@@ -20,13 +22,16 @@ export interface SignIn {
   readonly displayName?: string | undefined;
   readonly address: string;
   readonly secondFactor: boolean;
+  /** Whether the client can use a refresh token. */
+  readonly refreshable: boolean;
   readonly operationId: string;
   /** What the account's stamp was when the proof was checked; null: the account is new. */
   readonly stamp: number | null;
 }
 
-/** Gives a device a new access token; an older one of the same device is dead from then on. */
-export async function signIn({ devices, securities, clock, random }: SignInOptions, who: SignIn): Promise<JsonObject> {
+/** Gives a device new tokens; older ones of the same device are dead from then on. */
+export async function signIn(options: SignInOptions, who: SignIn): Promise<JsonObject> {
+  const { devices, securities, clock } = options;
   const {
     userId,
     deviceId = newDeviceId(who.operationId),
@@ -36,13 +41,18 @@ export async function signIn({ devices, securities, clock, random }: SignInOptio
     operationId,
   } = who;
   const now = clock();
-  const { token, digest } = newAccessToken(random, userId, deviceId);
+  const { pair, answer } = newTokenPair(
+    { ...options, refreshable: who.refreshable },
+    deviceHandle(userId, deviceId),
+    now,
+  );
   await devices.put({
     userId,
     deviceId,
     displayName,
-    accessDigest: digest,
-    accessExpiresAt: null,
+    ...pair,
+    next: null,
+    former: [],
     createdAt: now,
     lastSeenAt: now,
     lastSeenAddress: address,
@@ -54,7 +64,7 @@ export async function signIn({ devices, securities, clock, random }: SignInOptio
     await devices.remove(userId, [deviceId]);
     throw forbidden('The password was changed a moment ago: sign in with the new one');
   }
-  return { user_id: userId, access_token: token.reveal(), device_id: deviceId };
+  return { user_id: userId, device_id: deviceId, ...answer };
 }
 
 /** Ten capital letters, as clients are used to; the same for the same operation, so that a repeated run makes no second device. */

@@ -1,11 +1,28 @@
-/** A signed-in device of an account, with the digest of the access token that it holds. */
-export interface Device {
+/** An access token and the refresh token that came with it, by their digests (SHA-256, base64url). */
+export interface TokenPair {
+  readonly accessDigest: string;
+  readonly accessExpiresAt: number | null;
+  /** Null: the client asked for none. */
+  readonly refreshDigest: string | null;
+  readonly refreshExpiresAt: number | null;
+}
+
+/** A token that a later one took the place of. */
+export interface FormerToken {
+  readonly digest: string;
+  /** Whether the owner's audit trail has heard that it was used again. */
+  readonly reported: boolean;
+}
+
+/** A signed-in device of an account, with the digests of the tokens that it holds. */
+export interface Device extends TokenPair {
   readonly userId: string;
   readonly deviceId: string;
   readonly displayName: string | null;
-  /** SHA-256 of the access token, base64url. */
-  readonly accessDigest: string;
-  readonly accessExpiresAt: number | null;
+  /** What the last refresh gave, while nobody has used it: until then the device's own pair stays good. */
+  readonly next: TokenPair | null;
+  /** The newest last; at most MOST_FORMER. */
+  readonly former: readonly FormerToken[];
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly lastSeenAddress: string | null;

@@ -63,6 +63,13 @@ export const SECURITY_EVENTS = {
     words: 'The password was changed',
     fields: {},
   },
+  refresh_token_reused: {
+    severity: 'warning',
+    // A client with two processes may do it too: no mail for that.
+    tells: [],
+    words: 'A refresh token was used that a later one had replaced',
+    fields: {},
+  },
   administrator_token_made: {
     severity: 'notice',
     tells: [],

@@ -5,6 +5,7 @@ import { parseDuration } from '../base/duration.js';
 import type { LogLevel } from '../base/log.js';
 import { Secret } from '../base/secret.js';
 import type { TotpAlgorithm } from '../model/security.js';
+import type { TokenLifetimes } from '../tokens/token-pair.js';
 import { addressList } from './config/address-list.js';
 import { ConfigError } from './config/config-error.js';
 import { nodeAt, readConfigSchema, type SchemaNode, wrongValue } from './config/config-schema.js';
@@ -26,6 +27,7 @@ export interface Config {
   readonly keys: { readonly file: string };
   readonly registration: RegistrationRules;
   readonly uia: { readonly sessionLifetimeMs: number };
+  readonly tokens: { readonly lifetimes: TokenLifetimes; readonly inQuery: boolean };
   readonly passwords: { readonly memoryKib: number; readonly passes: number; readonly minimumLength: number };
   readonly twoFactor: {
     readonly issuer: string;
@@ -102,6 +104,8 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
   const { embedded, mongodb } = raw.store;
   const { totp, recovery_codes: codes } = raw.two_factor;
   const { second_factor: secondFactor } = raw.limits;
+  const lifetimeOf = (text: string | undefined, path: string): number | null =>
+    text === undefined ? null : (parseDuration(text) ?? refuse(path));
   if (raw.two_factor.issuer === undefined && host.includes(':'))
     throw new ConfigError('two_factor.issuer must be set, since server_name is an IPv6 address');
   return {
@@ -120,6 +124,14 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       optionalStages: raw.registration.optional_stages,
     },
     uia: { sessionLifetimeMs: parseDuration(raw.uia.session_lifetime) ?? refuse('uia.session_lifetime') },
+    tokens: {
+      lifetimes: {
+        accessMs: parseDuration(raw.tokens.access_lifetime) ?? refuse('tokens.access_lifetime'),
+        plainMs: lifetimeOf(raw.tokens.plain_lifetime, 'tokens.plain_lifetime'),
+        refreshMs: lifetimeOf(raw.tokens.refresh_lifetime, 'tokens.refresh_lifetime'),
+      },
+      inQuery: raw.tokens.in_query,
+    },
     passwords: {
       memoryKib: raw.passwords.memory_kib,
       passes: raw.passwords.passes,

@@ -13,6 +13,7 @@ import { healthRoutes } from '../http/routes/health.js';
 import { loginRoutes } from '../http/routes/login.js';
 import { passwordRoutes } from '../http/routes/password.js';
 import { registerRoutes } from '../http/routes/register.js';
+import { tokenRoutes } from '../http/routes/tokens.js';
 import { versionRoutes } from '../http/routes/versions.js';
 import { schemaCheck } from '../http/schemas.js';
 import { type Runtime, type UiaKit, uiaKit } from '../http/uia-kit.js';
@@ -38,7 +39,9 @@ export function createServer(options: CreateServerOptions): Koa {
   const { clock, random, log } = runtime;
   const { passes, memoryKib, minimumLength } = config.passwords;
   const hasher = createPasswordHasher({ passes, memoryKib, random });
-  const authorize = requester({ devices: store.devices, clock });
+  const { inQuery, lifetimes } = config.tokens;
+  const bearer = { devices: store.devices, clock, inQuery };
+  const authorize = requester(bearer);
   const kit = kitOf(options, hasher, authorize);
   const { router, engine, jsonBody } = kit;
   const parts = {
@@ -56,22 +59,22 @@ export function createServer(options: CreateServerOptions): Koa {
   const limited = (kind: string): Middleware =>
     config.limits.perAddress ? addressLimit(store.counters, clock, kind) : (_ctx, next) => next();
 
+  const signIn = { devices, securities, clock, random, lifetimes };
   versionRoutes(router);
   healthRoutes(router, store);
   loginRoutes(router, {
     ...parts,
     limited,
-    signIn: { devices, securities, clock, random },
+    leaving: requester({ ...bearer, expired: 'accepted' }),
+    signIn,
     isSecondFactor: (type) => secondFactors.has(type),
   });
+  tokenRoutes(router, { ...parts, limited, refresh: signIn });
   const registration = {
+    ...signIn,
     serverName,
     accounts,
     hasher,
-    devices,
-    securities,
-    clock,
-    random,
     minimumPasswordLength: minimumLength,
     bindings: [tokenBinding(accounts, registrationTokens)],
   };

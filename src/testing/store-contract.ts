@@ -3,6 +3,7 @@ import { accountsContract } from './store-contract/accounts.js';
 import { auditContract } from './store-contract/audit.js';
 import { closingContract } from './store-contract/closing.js';
 import { countersContract } from './store-contract/counters.js';
+import { deviceTokensContract } from './store-contract/device-tokens.js';
 import { devicesContract } from './store-contract/devices.js';
 import { outboxContract } from './store-contract/outbox.js';
 import { passwordShadowsContract } from './store-contract/password-shadows.js';
@@ -35,6 +36,7 @@ const PARTS = [
   passwordTriesContract,
   passwordShadowsContract,
   devicesContract,
+  deviceTokensContract,
   registrationTokensContract,
   threepidsContract,
   validationsContract,

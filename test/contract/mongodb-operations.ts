@@ -70,12 +70,18 @@ const device: Device = {
   displayName: null,
   accessDigest: 'digest',
   accessExpiresAt: null,
+  refreshDigest: 'refresh',
+  refreshExpiresAt: null,
+  next: null,
+  former: [],
   createdAt: NOW,
   lastSeenAt: NOW,
   lastSeenAddress: null,
   secondFactorAt: null,
   operationId: 'operation',
 };
+const HANDLE = deviceHandle(USER, 'ADEVICE');
+const pair = { accessDigest: '$a.1', accessExpiresAt: NOW + 1000, refreshDigest: '$r.1', refreshExpiresAt: null };
 
 export const activation = {
   pendingId: pending.id,
@@ -115,7 +121,10 @@ export const hotOperations: readonly [name: string, run: (store: Store) => Promi
   ['accounts.reservePassword, no account, again', reserveUnknown],
   ['accounts.settlePassword, no account', ({ accounts }) => accounts.settlePassword('$un.known', '192-0-2-1', null)],
   ['devices.put', ({ devices }) => devices.put(device)],
-  ['devices.findByToken', ({ devices }) => devices.findByToken(deviceHandle(USER, 'ADEVICE'), 'digest', NOW)],
+  ['devices.findByToken', ({ devices }) => devices.findByToken(HANDLE, 'digest', NOW)],
+  ['devices.rotateRefresh', ({ devices }) => devices.rotateRefresh(HANDLE, 'refresh', pair, NOW)],
+  ['devices.confirmPair', ({ devices }) => devices.confirmPair(HANDLE, pair.accessDigest)],
+  ['devices.reportFormer', ({ devices }) => devices.reportFormer(HANDLE, 'refresh')],
   ['devices.touch', ({ devices }) => devices.touch(USER, 'ADEVICE', '192.0.2.1', 60_000, NOW + 60_000)],
   ['counters.hit', ({ counters }) => counters.hit('requests 192.0.2.1', { limit: 2, windowMs: 1000 }, NOW)],
   ['counters.hit again', ({ counters }) => counters.hit('requests 192.0.2.1', { limit: 2, windowMs: 1000 }, NOW)],

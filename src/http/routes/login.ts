@@ -11,13 +11,15 @@ import type { RouteParts } from './parts.js';
 
 export interface LoginRoutesOptions extends RouteParts {
   readonly signIn: SignInOptions;
+  /** As `requester`, for access tokens that have expired, too. */
+  readonly leaving: Middleware;
   readonly isSecondFactor: (type: string) => boolean;
   /** Bounds how many requests of one kind an address sends. */
   readonly limited: (kind: string) => Middleware;
 }
 
 export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
-  const { engine, store, jsonBody, requester, schema } = options;
+  const { engine, store, jsonBody, requester, leaving, schema } = options;
   const operation = engine.declare(LOGIN);
   const run = login(options.signIn, options.isSecondFactor);
 
@@ -31,13 +33,13 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
     async (ctx) => sendAnswer(ctx, await run(ctx.state.uia)),
   );
 
-  router.post(client('/logout'), requester, async (ctx) => {
+  router.post(client('/logout'), leaving, async (ctx) => {
     const { userId, deviceId } = ctx.state.requester;
     await store.devices.remove(userId, [deviceId]);
     sendJson(ctx, 200, {});
   });
 
-  router.post(client('/logout/all'), requester, async (ctx) => {
+  router.post(client('/logout/all'), leaving, async (ctx) => {
     await store.devices.removeAll(ctx.state.requester.userId);
     sendJson(ctx, 200, {});
   });

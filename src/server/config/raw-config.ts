@@ -18,6 +18,12 @@ export interface RawConfig {
     readonly optional_stages: readonly string[];
   };
   readonly uia: { readonly session_lifetime: string };
+  readonly tokens: {
+    readonly access_lifetime: string;
+    readonly plain_lifetime?: string;
+    readonly refresh_lifetime?: string;
+    readonly in_query: boolean;
+  };
   readonly passwords: { readonly memory_kib: number; readonly passes: number; readonly minimum_length: number };
   readonly two_factor: {
     readonly issuer?: string;

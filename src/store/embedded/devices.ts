@@ -1,6 +1,6 @@
-import { sameText } from '../../base/digest.js';
-import type { Device } from '../../model/device.js';
+import type { Device, FormerToken } from '../../model/device.js';
 import { deviceHandle } from '../../model/device-handle.js';
+import { accessStanding, confirmed, refreshStanding, rotated } from '../../model/token-chain.js';
 import type { Devices } from '../port/devices.js';
 import type { Database, Table } from './database.js';
 import { keysUnder } from './keys-under.js';
@@ -11,14 +11,15 @@ export function embeddedDevices(database: Database): Devices {
 
   const handlesOf = (userId: string): readonly string[] => keysUnder(byUser, userId).map(([, handle]) => handle);
 
-  const change = (userId: string, deviceId: string, step: (device: Device) => Device | null): Promise<boolean> =>
+  const changeUnder = (handle: string, step: (device: Device) => Device | null): Promise<boolean> =>
     database.write(() => {
-      const handle = deviceHandle(userId, deviceId);
       const found = devices.get(handle);
       const next = found ? step(found) : null;
       if (next) devices.putSync(handle, next);
       return next !== null;
     });
+  const change = (userId: string, deviceId: string, step: (device: Device) => Device | null): Promise<boolean> =>
+    changeUnder(deviceHandle(userId, deviceId), step);
 
   const removeHandles = (userId: string, handles: readonly string[]): number => {
     const there = handles.filter((handle) => devices.get(handle) !== undefined);
@@ -42,9 +43,29 @@ export function embeddedDevices(database: Database): Devices {
     findByToken: (handle, accessDigest, now) =>
       database.read(() => {
         const device = devices.get(handle);
-        if (!device || !sameText(device.accessDigest, accessDigest)) return null;
-        const { accessExpiresAt } = device;
-        return accessExpiresAt === null || accessExpiresAt > now ? device : null;
+        const standing = device ? accessStanding(device, accessDigest, now) : 'unknown';
+        return device && standing !== 'unknown' ? { device, standing } : null;
+      }),
+
+    rotateRefresh: (handle, refreshDigest, pair, now) =>
+      database.write(() => {
+        const device = devices.get(handle);
+        const standing = device ? refreshStanding(device, refreshDigest, now) : 'unknown';
+        if (!device || standing === 'unknown') return { outcome: 'unknown' };
+        if (standing === 'expired' || standing === 'replaced') return { outcome: standing, device };
+        devices.putSync(handle, rotated(standing === 'unconfirmed' ? confirmed(device) : device, pair));
+        return { outcome: 'rotated' };
+      }),
+
+    confirmPair: (handle, accessDigest) =>
+      changeUnder(handle, (device) => (device.next?.accessDigest === accessDigest ? confirmed(device) : null)),
+
+    reportFormer: (handle, digest) =>
+      changeUnder(handle, (device) => {
+        const unreported = device.former.some((token) => token.digest === digest && !token.reported);
+        const mark = (token: FormerToken): FormerToken =>
+          token.digest === digest ? { ...token, reported: true } : token;
+        return unreported ? { ...device, former: device.former.map(mark) } : null;
       }),
 
     find: (userId, deviceId) => database.read(() => devices.get(deviceHandle(userId, deviceId)) ?? null),

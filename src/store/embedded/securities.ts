@@ -2,7 +2,7 @@ import { completeEvent } from '../../model/security-event.js';
 import type { Securities } from '../port/securities.js';
 import type { Database, Table } from './database.js';
 import { acceptStep, clearLane, consumeCode, refundAttempt, reserveAttempt } from './security-attempts.js';
-import { type Change, dropEvents, noDocument, type SecurityDocument, stateOf } from './security-document.js';
+import { type Change, dropEvents, noDocument, type SecurityDocument, stateOf, withEvent } from './security-document.js';
 import {
   activate,
   addPending,
@@ -55,6 +55,9 @@ export function embeddedSecurities(database: Database): Securities {
       change(userId, (document) => replaceCodes(document, codes, seenCodes, event)),
     passwordChanged: (userId, session, event) =>
       change(userId, (document) => passwordChanged(document, session, event)),
+
+    note: (userId, event) =>
+      change(userId, (document) => ({ answer: undefined, document: withEvent(document, event) })),
 
     takeEvents: (users) =>
       database.read(() =>

@@ -1,9 +1,9 @@
 import type { Collection, Filter } from 'mongodb';
-import { sameText } from '../../base/digest.js';
-import type { Device } from '../../model/device.js';
 import { deviceHandle } from '../../model/device-handle.js';
+import { accessStanding } from '../../model/token-chain.js';
 import type { Devices } from '../port/devices.js';
 import type { DeviceDocument } from './collections.js';
+import { deviceOf, mongoDeviceTokens } from './device-tokens.js';
 
 const MOST_IN_ONE_ANSWER = 1000;
 
@@ -23,10 +23,11 @@ export function mongoDevices(devices: Collection<DeviceDocument>): Devices {
 
     async findByToken(handle, accessDigest, now) {
       const document = await devices.findOne({ _id: handle });
-      if (!document || !sameText(document.accessDigest, accessDigest)) return null;
-      const expired = document.accessExpiresAt !== null && document.accessExpiresAt <= now;
-      return expired ? null : deviceOf(document);
+      const standing = document ? accessStanding(document, accessDigest, now) : 'unknown';
+      return document && standing !== 'unknown' ? { device: deviceOf(document), standing } : null;
     },
+
+    ...mongoDeviceTokens(devices),
 
     async find(userId, deviceId) {
       const document = await devices.findOne({ _id: deviceHandle(userId, deviceId) });
@@ -60,5 +61,3 @@ export function mongoDevices(devices: Collection<DeviceDocument>): Devices {
     },
   };
 }
-
-const deviceOf = ({ _id, ...device }: DeviceDocument): Device => device;

@@ -9,7 +9,7 @@ import {
   writeWithEvent,
 } from './security-writes.js';
 
-type Changes = Pick<Securities, 'rename' | 'remove' | 'removeAll' | 'replaceCodes' | 'passwordChanged'>;
+type Changes = Pick<Securities, 'rename' | 'remove' | 'removeAll' | 'replaceCodes' | 'passwordChanged' | 'note'>;
 
 export const mongoSecurityChanges = (securities: SecurityCollection): Changes => ({
   async rename(userId, factorId, name) {
@@ -47,5 +47,9 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
     const remembered = { $set: { passwordStamp: '$stamp', passwordSession: literal(session) } };
     const stages = [COMPLETE_DOCUMENT, STAMPED, remembered];
     await writeWithEvent(securities, { _id: userId }, stages, event, { upsert: true });
+  },
+
+  async note(userId, event) {
+    await writeWithEvent(securities, { _id: userId }, [COMPLETE_DOCUMENT], event, { upsert: true });
   },
 });

@@ -107,6 +107,9 @@ export interface Securities {
   /** Stamp + 1, `passwordStamp` the same value, and `passwordSession` the UIA session that does it. */
   passwordChanged(userId: string, session: string, event: SecurityEvent, now: number): Promise<void>;
 
+  /** Appends an event and changes nothing else. */
+  note(userId: string, event: SecurityEvent, now: number): Promise<void>;
+
   /** Undrained events, oldest first within a user, of at most `users` users. */
   takeEvents(users: number): Promise<readonly NumberedEvent[]>;
   /** Drops a user's events up to and including a sequence number. */

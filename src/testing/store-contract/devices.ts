@@ -18,17 +18,20 @@ export function devicesContract(stores: Stores): void {
       const handle = deviceHandle(device.userId, device.deviceId);
       expect(await second.devices.find(device.userId, device.deviceId)).to.deep.equal(device);
       expect(await second.devices.list(device.userId)).to.deep.equal([device]);
-      expect(await second.devices.findByToken(handle, device.accessDigest, NOW)).to.deep.equal(device);
+      expect(await second.devices.findByToken(handle, device.accessDigest, NOW)).to.deep.equal({
+        device,
+        standing: 'good',
+      });
     });
 
-    it('is not found by a token that is another one, expired, or of another device', async () => {
+    it('is not found by a token that is another one or of another device, and is told of its own when it has expired', async () => {
       const { store } = stores();
       const device = sampleDevice({ accessExpiresAt: NOW + MINUTE });
       await store.devices.put(device);
       const handle = deviceHandle(device.userId, device.deviceId);
       const find = (by: string, digest: string, now: number) => store.devices.findByToken(by, digest, now);
-      expect(await find(handle, device.accessDigest, NOW + MINUTE - 1)).to.deep.equal(device);
-      expect(await find(handle, device.accessDigest, NOW + MINUTE)).to.equal(null);
+      expect(await find(handle, device.accessDigest, NOW + MINUTE - 1)).to.deep.equal({ device, standing: 'good' });
+      expect(await find(handle, device.accessDigest, NOW + MINUTE)).to.deep.equal({ device, standing: 'expired' });
       expect(await find(handle, fresh('digest'), NOW)).to.equal(null);
       expect(await find(deviceHandle(device.userId, 'PHONE'), device.accessDigest, NOW)).to.equal(null);
       expect(await store.devices.find(device.userId, 'PHONE')).to.equal(null);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '../../model/account.js';
-import type { Device } from '../../model/device.js';
+import type { Device, TokenPair } from '../../model/device.js';
 import type { OutboxMessage } from '../../model/outbox-message.js';
 import type { RegistrationToken } from '../../model/registration-token.js';
 import type { Factor, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
@@ -81,11 +81,23 @@ export const sampleDevice = (given: Partial<Device> = {}): Device => ({
   displayName: 'Laptop',
   accessDigest: fresh('digest'),
   accessExpiresAt: null,
+  refreshDigest: null,
+  refreshExpiresAt: null,
+  next: null,
+  former: [],
   createdAt: NOW,
   lastSeenAt: NOW,
   lastSeenAddress: '192.0.2.1',
   secondFactorAt: null,
   operationId: fresh('operation'),
+  ...given,
+});
+
+export const samplePair = (given: Partial<TokenPair> = {}): TokenPair => ({
+  accessDigest: fresh('access'),
+  accessExpiresAt: NOW + 300_000,
+  refreshDigest: fresh('refresh'),
+  refreshExpiresAt: null,
   ...given,
 });
 

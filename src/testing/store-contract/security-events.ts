@@ -144,6 +144,7 @@ export function securityEventsContract(stores: Stores): void {
         removeAll: () => securities.removeAll(userId, event, NOW),
         replaceCodes: () => securities.replaceCodes(userId, sampleCodes(), codes.id, event, NOW),
         passwordChanged: () => securities.passwordChanged(userId, 's', event, NOW),
+        note: () => securities.note(userId, event, NOW),
       };
       for (const [name, write] of Object.entries(refused)) {
         const error = await refusal(write());

@@ -15,6 +15,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   keys: { file: './data/keys.json' },
   registration: { open: false, byToken: true, stages: ['m.login.dummy'], optionalStages: [] },
   uia: { sessionLifetimeMs: 900_000 },
+  tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, inQuery: true },
   passwords: { memoryKib: 19456, passes: 2, minimumLength: 8 },
   twoFactor: {
     issuer: 'localhost',
@@ -234,7 +235,7 @@ describe('spec/config.schema.json', () => {
     readFileSync(new URL('../../../spec/config.schema.json', import.meta.url), 'utf8'),
   );
 
-  it('describes every key in one line, and gives a default for all but two', () => {
+  it('describes every key in one line, and gives a default for all but four', () => {
     const without: string[] = [];
     const visit = (node: JsonObject, path: string): void => {
       expect(node.description, path).to.match(/^[^\n]+\.$/);
@@ -245,6 +246,12 @@ describe('spec/config.schema.json', () => {
         visit(isJsonObject(inner) ? inner : {}, path ? `${path}.${name}` : name);
     };
     visit(schema, '');
-    expect(without).to.deep.equal(['', 'store.mongodb.url', 'two_factor.issuer']);
+    expect(without).to.deep.equal([
+      '',
+      'store.mongodb.url',
+      'tokens.plain_lifetime',
+      'tokens.refresh_lifetime',
+      'two_factor.issuer',
+    ]);
   });
 });

@@ -27,6 +27,7 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     { type: 'org.example.other', device_id: long(255), initial_device_display_name: '', unknown: [1] },
     { type: 'm.login.password', device_id: '🙂'.repeat(255) },
   ],
+  'refresh.json': [{ refresh_token: '' }, { refresh_token: long(1024), other: 1 }],
   'register.json': [
     {},
     { username: 'Not/A good name!', password: 'p', inhibit_login: true, refresh_token: false, guest_access_token: 1 },
@@ -46,6 +47,11 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
     ['x', 'type'],
     [{ type: 1 }, 'type'],
     [{ session: {} }, 'type'],
+  ],
+  'refresh.json': [
+    [{}, 'required'],
+    [{ refresh_token: 1 }, 'type'],
+    [{ refresh_token: long(1025) }, 'maxLength'],
   ],
   'login.json': [
     [[], 'type'],
