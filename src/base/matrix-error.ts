@@ -6,6 +6,7 @@ export type Reason =
   | 'conflict'
   | 'enrolment_expired'
   | 'factor_locked'
+  | 'last_administrator'
   | 'operation_changed'
   | 'outcome_unknown'
   | 'second_factor_required'

@@ -6,7 +6,7 @@ const MOST_USERS = 100;
 
 /**
  * Copies waiting security events to the audit trail and the log, then drops them. Dying in between copies them twice, which
- * the trail does not notice. How many were copied.
+ * the trail does not notice: what an erased account has lost in it does not come back. How many were copied.
  */
 export async function drainEvents(
   { securities, audit }: Pick<Store, 'securities' | 'audit'>,
@@ -15,6 +15,7 @@ export async function drainEvents(
   const events = await securities.takeEvents(MOST_USERS);
   if (events.length === 0) return 0;
   await audit.append(events);
+  for (const { userId, sequence, type } of events) if (type === 'account_erased') await audit.forget(userId, sequence);
   for (const { userId, sequence, type } of events) log.info({ userId, sequence, event: type }, 'security event');
   await Promise.all([...lastSequences(events)].map(([userId, last]) => securities.dropEvents(userId, last)));
   return events.length;

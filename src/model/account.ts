@@ -3,7 +3,7 @@ export type Role = 'admin' | 'support' | (string & {});
 
 export interface Account {
   readonly userId: string;
-  /** An argon2id string. */
+  /** An argon2id string; empty once the account is deactivated. */
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly createdAt: number;

@@ -8,6 +8,7 @@ import type { BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
 import { requester } from '../http/requester.js';
+import { deactivateRoutes } from '../http/routes/deactivate.js';
 import { deviceRoutes } from '../http/routes/devices.js';
 import { healthRoutes } from '../http/routes/health.js';
 import { loginRoutes } from '../http/routes/login.js';
@@ -82,6 +83,8 @@ export function createServer(options: CreateServerOptions): Koa {
   registerRoutes(router, { ...parts, limited, registration, flows: flowsToRegister(config, kit.stages), byToken });
   deviceRoutes(router, parts);
   passwordRoutes(router, { ...parts, change: { accounts, devices, securities, hasher, clock }, minimumLength });
+
+  deactivateRoutes(router, parts);
 
   const app = new Koa();
   // Koa's own printing of faults would double ours.

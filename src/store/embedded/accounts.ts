@@ -15,12 +15,17 @@ export function embeddedAccounts(database: Database): AccountRecords & { readonl
   /** Of any name, so that one without an account is counted like one with it; a new account keeps what its name has. */
   const windows = createWindows(database, 'passwords');
 
+  const anyHolder = (role: string, exceptUserId?: string): boolean =>
+    [...roleHolders.getKeys({ start: [role, ''], limit: 2 })].some(
+      ([held, holder]) => held === role && holder !== exceptUserId,
+    );
+
   return {
     create: (account) =>
       database.write(() => {
         const { userId, operationId, roles, deactivatedAt } = account;
         const found = accounts.get(userId);
-        if (found) return found.operationId === operationId ? 'same' : 'taken';
+        if (found) return found.operationId === operationId && found.deactivatedAt === null ? 'same' : 'taken';
         accounts.putSync(userId, account);
         if (deactivatedAt === null) for (const role of roles) roleHolders.putSync([role, userId], true);
         return 'created';
@@ -53,16 +58,23 @@ export function embeddedAccounts(database: Database): AccountRecords & { readonl
     setPassword: (userId, hash, seenHash) =>
       database.write(() => {
         const account = accounts.get(userId);
-        if (account?.passwordHash !== seenHash) return false;
+        if (account?.passwordHash !== seenHash || account.deactivatedAt !== null) return false;
         accounts.putSync(userId, { ...account, passwordHash: hash });
         return true;
       }),
 
-    anyWithRole: (role) =>
-      database.read(() => {
-        const [first] = roleHolders.getKeys({ start: [role, ''], limit: 1 });
-        return first?.[0] === role;
+    deactivate: (userId, kept, now) =>
+      database.write(() => {
+        const account = accounts.get(userId);
+        if (!account) return null;
+        if (account.deactivatedAt !== null) return 'deactivated';
+        if (account.roles.includes(kept) && !anyHolder(kept, userId)) return 'last';
+        for (const role of account.roles) roleHolders.removeSync([role, userId]);
+        accounts.putSync(userId, { ...account, passwordHash: '', roles: [], deactivatedAt: now });
+        return 'deactivated';
       }),
+
+    anyWithRole: (role, exceptUserId) => database.read(() => anyHolder(role, exceptUserId)),
 
     sweep: windows.sweep,
   };

@@ -14,6 +14,15 @@ export function embeddedAudit(database: Database): Audit {
         }
       }),
 
+    forget: (userId, upTo) =>
+      database.write(() => {
+        const kept = events.getRange({ start: [userId, 0], end: [userId, upTo], inclusiveEnd: true });
+        for (const { key, value } of [...kept]) {
+          const { detail, ...rest } = value;
+          events.putSync(key, { ...rest, address: null, userAgent: null, deviceId: null, reason: null });
+        }
+      }),
+
     list: (userId, most, before = Number.MAX_SAFE_INTEGER) =>
       database.read(() => {
         const newestFirst = events.getRange({

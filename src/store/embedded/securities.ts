@@ -12,6 +12,7 @@ import {
   removeAll,
   rename,
   replaceCodes,
+  voidAll,
 } from './security-factors.js';
 
 export function embeddedSecurities(database: Database): Securities {
@@ -55,6 +56,7 @@ export function embeddedSecurities(database: Database): Securities {
       change(userId, (document) => replaceCodes(document, codes, seenCodes, event)),
     passwordChanged: (userId, session, event) =>
       change(userId, (document) => passwordChanged(document, session, event)),
+    voidAll: (userId, session, event) => change(userId, (document) => voidAll(document, session, event)),
 
     note: (userId, event) =>
       change(userId, (document) => ({ answer: undefined, document: withEvent(document, event) })),

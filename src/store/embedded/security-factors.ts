@@ -75,10 +75,22 @@ export function remove(document: SecurityDocument, factorId: string, event: Secu
   return { answer: true, document: changed({ ...document, factors, codes }, event) };
 }
 
+const bare = (document: SecurityDocument): SecurityDocument => ({
+  ...document,
+  factors: {},
+  pending: [],
+  codes: null,
+  lanes: {},
+});
+
 export function removeAll(document: SecurityDocument, event: SecurityEvent): Change<boolean> {
   if (countOf(document.factors) === 0) return { answer: false };
-  const bare = { ...document, factors: {}, pending: [], codes: null, lanes: {} };
-  return { answer: true, document: changed(bare, event) };
+  return { answer: true, document: changed(bare(document), event) };
+}
+
+export function voidAll(document: SecurityDocument, session: string, event: SecurityEvent): Change<void> {
+  if (document.passwordSession === session) return { answer: undefined };
+  return passwordChanged(bare(document), session, event);
 }
 
 export function replaceCodes(

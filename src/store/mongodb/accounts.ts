@@ -6,13 +6,20 @@ import { hasTriesLeft, oneTryFewer, oneTryMore, retryAt, triesId } from './passw
 
 /** Wrong passwords are counted in the account itself; tries for a name without one, in a shadow that an account may take over. */
 export function mongoAccounts(accounts: Collection<AccountDocument>): AccountRecords {
+  const anyWithRole = async (role: string, exceptUserId?: string): Promise<boolean> => {
+    const others = exceptUserId === undefined ? {} : { _id: { $ne: exceptUserId } };
+    return (await accounts.findOne({ roles: role, deactivatedAt: null, ...others })) !== null;
+  };
+
   return {
     /** Over a shadow the counted tries stay: else a new account would give a guesser a new budget. */
     async create({ userId, ...account }) {
       const fields = { $set: { ...account, expiresAt: null }, $setOnInsert: NO_TRIES };
       const made = await guardedUpsert(accounts, { _id: userId, ...isShadow }, fields, { _id: 1 });
       if (made) return 'created';
-      return (await accounts.findOne({ _id: userId, operationId: account.operationId })) ? 'same' : 'taken';
+      return (await accounts.findOne({ _id: userId, operationId: account.operationId, deactivatedAt: null }))
+        ? 'same'
+        : 'taken';
     },
 
     async find(userId) {
@@ -39,10 +46,28 @@ export function mongoAccounts(accounts: Collection<AccountDocument>): AccountRec
     },
 
     async setPassword(userId, hash, seenHash) {
-      const guard = { _id: userId, passwordHash: seenHash };
+      const guard = { _id: userId, passwordHash: seenHash, deactivatedAt: null };
       return (await accounts.updateOne(guard, { $set: { passwordHash: hash } })).matchedCount === 1;
     },
 
-    anyWithRole: async (role) => (await accounts.findOne({ roles: role, deactivatedAt: null })) !== null,
+    /**
+     * Two documents have a say, so: closed first, then looked for another holder of the role; without one it is opened
+     * again. Two last ones that are closed at once see none each. A server that dies in between leaves it closed and whole.
+     */
+    async deactivate(userId, kept, now) {
+      await accounts.updateOne({ _id: userId, ...isAccount, deactivatedAt: null }, { $set: { deactivatedAt: now } });
+      const closed = await accounts.findOne({ _id: userId, ...isAccount });
+      if (!closed) return null;
+      if (closed.roles?.includes(kept) && !(await anyWithRole(kept, userId))) {
+        const guard = { _id: userId, roles: kept, deactivatedAt: { $ne: null } };
+        const { matchedCount } = await accounts.updateOne(guard, { $set: { deactivatedAt: null } });
+        if (matchedCount === 1) return 'last';
+      }
+      const emptied = { $set: { passwordHash: '', roles: [] } };
+      const { matchedCount } = await accounts.updateOne({ _id: userId, deactivatedAt: { $ne: null } }, emptied);
+      return matchedCount === 1 ? 'deactivated' : 'last';
+    },
+
+    anyWithRole,
   };
 }

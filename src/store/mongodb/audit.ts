@@ -15,6 +15,13 @@ export const mongoAudit = (audit: Collection<AuditDocument>): Audit => ({
     }
   },
 
+  async forget(userId, upTo) {
+    await audit.updateMany(
+      { userId, sequence: { $lte: upTo } },
+      { $set: { address: null, userAgent: null, deviceId: null, reason: null }, $unset: { detail: '' } },
+    );
+  },
+
   async list(userId, most, before = Number.MAX_SAFE_INTEGER) {
     if (most < 1) return [];
     const found = audit

@@ -9,7 +9,10 @@ import {
   writeWithEvent,
 } from './security-writes.js';
 
-type Changes = Pick<Securities, 'rename' | 'remove' | 'removeAll' | 'replaceCodes' | 'passwordChanged' | 'note'>;
+type Changes = Pick<
+  Securities,
+  'rename' | 'remove' | 'removeAll' | 'replaceCodes' | 'passwordChanged' | 'note' | 'voidAll'
+>;
 
 export const mongoSecurityChanges = (securities: SecurityCollection): Changes => ({
   async rename(userId, factorId, name) {
@@ -33,8 +36,7 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
 
   async removeAll(userId, event) {
     const guard = { _id: userId, ...someFactor };
-    const nothing = { $set: literals({ factors: [], pending: [], codes: null, lanes: {} }) };
-    return (await writeWithEvent(securities, guard, [nothing, STAMPED], event)) !== null;
+    return (await writeWithEvent(securities, guard, [NOTHING_LEFT, STAMPED], event)) !== null;
   },
 
   async replaceCodes(userId, codes, seenCodes, event) {
@@ -44,12 +46,21 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
   },
 
   async passwordChanged(userId, session, event) {
-    const remembered = { $set: { passwordStamp: '$stamp', passwordSession: literal(session) } };
-    const stages = [COMPLETE_DOCUMENT, STAMPED, remembered];
+    const stages = [COMPLETE_DOCUMENT, STAMPED, changedBy(session)];
     await writeWithEvent(securities, { _id: userId }, stages, event, { upsert: true });
   },
 
   async note(userId, event) {
     await writeWithEvent(securities, { _id: userId }, [COMPLETE_DOCUMENT], event, { upsert: true });
   },
+
+  async voidAll(userId, session, event) {
+    const guard = { _id: userId, passwordSession: { $ne: session } };
+    const stages = [COMPLETE_DOCUMENT, NOTHING_LEFT, STAMPED, changedBy(session)];
+    await writeWithEvent(securities, guard, stages, event, { upsert: true });
+  },
 });
+
+const NOTHING_LEFT = { $set: literals({ factors: [], pending: [], codes: null, lanes: {} }) };
+
+const changedBy = (session: string) => ({ $set: { passwordStamp: '$stamp', passwordSession: literal(session) } });

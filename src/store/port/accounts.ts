@@ -12,7 +12,7 @@ export type PasswordReservation =
 
 /** Accounts by user id. */
 export interface AccountRecords {
-  /** `same`: this operation created it before; `taken`: another one did. */
+  /** `same`: this operation created it before, and it is not deactivated; `taken`: another one did, or its time is over. */
   create(account: Account): Promise<'created' | 'same' | 'taken'>;
   find(userId: string): Promise<Account | null>;
   /**
@@ -28,8 +28,14 @@ export interface AccountRecords {
    * has the hash that was seen (null: there was no account) and is not deactivated; a lost guard gives nothing back.
    */
   settlePassword(name: string, network: string, seenHash: string | null): Promise<boolean>;
-  /** Guard: the hash is still the one seen. */
+  /** Guard: the hash is still the one seen, and the account is not deactivated. */
   setPassword(userId: string, hash: string, seenHash: string): Promise<boolean>;
-  /** Whether any account that is not deactivated has the role. */
-  anyWithRole(role: string): Promise<boolean>;
+  /**
+   * Ends an account for good: hash and roles go, the name stays taken. Guard: when it has the role `kept`, another account
+   * that is not deactivated has it too, else `last` and all stays; of several last ones at once all may lose, and never all
+   * win. Again it is `deactivated`, and the first instant stays. Null: no such account.
+   */
+  deactivate(userId: string, kept: string, now: number): Promise<'deactivated' | 'last' | null>;
+  /** Whether any account that is not deactivated has the role; of all, or of all others than one. */
+  anyWithRole(role: string, exceptUserId?: string): Promise<boolean>;
 }

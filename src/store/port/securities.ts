@@ -109,6 +109,11 @@ export interface Securities {
 
   /** Appends an event and changes nothing else. */
   note(userId: string, event: SecurityEvent, now: number): Promise<void>;
+  /**
+   * Removes all that `removeAll` does, whatever is there, as a change of the password by this session: what stands on a proof
+   * is void. The same session again changes nothing.
+   */
+  voidAll(userId: string, session: string, event: SecurityEvent, now: number): Promise<void>;
 
   /** Undrained events, oldest first within a user, of at most `users` users. */
   takeEvents(users: number): Promise<readonly NumberedEvent[]>;

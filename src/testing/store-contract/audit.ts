@@ -27,6 +27,23 @@ export function auditContract(stores: Stores): void {
       await store.audit.append([]);
     });
 
+    it('forgets where from and what about, up to a number, and does not learn it again', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      const events = [1, 2, 3].map((sequence) =>
+        numbered(userId, sequence, { detail: { name: 'Phone' }, reason: 'Asked for' }),
+      );
+      const [first, last] = [numbered(freshUser(), 1), events[2]];
+      await store.audit.append([...events, first]);
+      await store.audit.forget(userId, 2);
+      await second.audit.append(events);
+      const nowhere = { address: null, userAgent: null, deviceId: null };
+      const bare = [2, 1].map((sequence) => numbered(userId, sequence, nowhere));
+      expect(await second.audit.list(userId, 10)).to.deep.equal([last, ...bare]);
+      expect(await second.audit.list(first.userId, 10)).to.deep.equal([first]);
+      await store.audit.forget(freshUser(), 5);
+    });
+
     it('is paged by sequence', async () => {
       const userId = freshUser();
       await stores().store.audit.append(Array.from({ length: 12 }, (_, index) => numbered(userId, index + 1)));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { MatrixError } from '../../base/matrix-error.js';
-import { MOST_WAITING_EVENTS } from '../../model/security.js';
+import { MOST_WAITING_EVENTS, noSecurity } from '../../model/security.js';
 import type { NumberedEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 import { enrol, fresh, freshUser, NOW, sampleCodes, sampleEvent, samplePending } from './samples.js';
@@ -39,6 +39,33 @@ export function securityEventsContract(stores: Stores): void {
       expect(await eventsOf(userId)).to.deep.equal(
         expected.map((event, index) => ({ ...event, userId, sequence: index + 1 })),
       );
+    });
+
+    it('tell once that all was voided, and what was there is gone under a risen stamp', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      await enrol(store, userId, { codes: sampleCodes() });
+      await store.securities.addPending(userId, samplePending(), { most: 3, mostFactors: 5 }, NOW);
+      await store.securities.reserveAttempt(userId, 'unknown', { lockAfter: 5, delaysMs: [0] }, NOW);
+      const event = sampleEvent({ type: 'account_deactivated' });
+      await race(stores(), ({ securities }) => securities.voidAll(userId, 'session', event, NOW));
+      expect(await second.securities.read(userId, NOW)).to.deep.equal({
+        ...noSecurity(userId),
+        stamp: 2,
+        passwordStamp: 2,
+        passwordSession: 'session',
+      });
+      expect((await eventsOf(userId)).slice(1)).to.deep.equal([{ ...event, userId, sequence: 2 }]);
+      await store.securities.voidAll(userId, 'another session', event, NOW);
+      expect(numbersOf(await eventsOf(userId))).to.deep.equal([1, 2, 3]);
+    });
+
+    it('tell of an account that never had any security, too', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      await securities.voidAll(userId, 'session', sampleEvent({ type: 'account_erased' }), NOW);
+      expect(await securities.read(userId, NOW)).to.include({ stamp: 1, passwordStamp: 1, passwordSession: 'session' });
+      expect(numbersOf(await eventsOf(userId))).to.deep.equal([1]);
     });
 
     it('are not written by a lost guard, a pending factor, a try or a new name', async () => {

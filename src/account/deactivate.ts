@@ -1,0 +1,57 @@
+import { forbidden, notFound } from '../base/matrix-error.js';
+import type { Clock } from '../base/runtime.js';
+import { byPerson, securityEvent } from '../model/security-event.js';
+import type { Store } from '../store/port/store.js';
+import type { Answer, Grant, Operation } from '../uia/operation.js';
+
+export const DEACTIVATE: Operation = {
+  name: 'deactivate',
+  bind: ['erase'],
+  repeatable: true,
+  words: ({ erase }) =>
+    erase === true
+      ? 'Deactivate your account for good and erase what is known of you'
+      : 'Deactivate your account for good',
+};
+
+export interface DeactivateOptions {
+  readonly store: Pick<Store, 'accounts' | 'securities' | 'devices'>;
+  readonly clock: Clock;
+}
+
+/** What can be said without proof: somebody has to be able to manage the server. @throws MatrixError 403 */
+export async function refuseLastAdministrator({ accounts }: Pick<Store, 'accounts'>, userId: string): Promise<void> {
+  const account = await accounts.find(userId);
+  if (account?.deactivatedAt !== null || !account.roles.includes('admin')) return;
+  if (!(await accounts.anyWithRole('admin', userId))) throw lastAdministrator();
+}
+
+/**
+ * Order of writes: the password and the roles, then factors and codes with the stamp that voids sign-ins under way, then
+ * the other devices, and this one last, so that a client can repeat what was cut short. Each can be repeated.
+ */
+export const deactivate =
+  ({ store: { accounts, securities, devices }, clock }: DeactivateOptions) =>
+  async (grant: Grant): Promise<Answer> => {
+    const { subject, requester, body, session } = grant;
+    const outcome = subject === null ? null : await accounts.deactivate(subject, 'admin', clock());
+    if (subject === null || outcome === null) throw notFound('This account is not there any more');
+    if (outcome === 'last') throw lastAdministrator();
+
+    const deviceId = requester?.deviceId ?? null;
+    const origin = byPerson(grant);
+    const event =
+      body.erase === true
+        ? securityEvent('account_erased', { ...origin, address: null, userAgent: null, deviceId: null }, clock())
+        : securityEvent('account_deactivated', origin, clock());
+    await securities.voidAll(subject, session, event, clock());
+    await devices.removeAll(subject, deviceId);
+    await devices.removeAll(subject);
+    // There is no identity server here from which anything could be unbound.
+    return { status: 200, body: { id_server_unbind_result: 'no-support' } };
+  };
+
+const lastAdministrator = () =>
+  forbidden('This is the last administrator: make another account an administrator first', {
+    reason: 'last_administrator',
+  });
