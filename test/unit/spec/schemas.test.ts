@@ -33,6 +33,7 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     { username: 'Not/A good name!', password: 'p', inhibit_login: true, refresh_token: false, guest_access_token: 1 },
   ],
   'change-password.json': [{ new_password: 'p' }, { new_password: long(512), logout_devices: false, other: {} }],
+  'deactivate.json': [{}, { erase: true, id_server: 'id.example.org' }, { erase: false, other: 1 }],
   'delete-devices.json': [{ devices: [] }, { devices: Array.from({ length: 1000 }, () => long(255)), other: 1 }],
   'update-device.json': [{}, { display_name: '' }, { display_name: long(255), other: 1 }],
   'begin-totp.json': [{}, { name: long(64) }, { name: 'טלפון של אליס' }, { name: '👩‍👩‍👧‍👦 phone' }],
@@ -83,6 +84,11 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
     [{ new_password: ['p'] }, 'type'],
     [{ new_password: long(513) }, 'maxLength'],
     [{ new_password: 'p', logout_devices: 'no' }, 'type'],
+  ],
+  'deactivate.json': [
+    [[], 'type'],
+    [{ erase: 'true' }, 'type'],
+    [{ id_server: 1 }, 'type'],
   ],
   'delete-devices.json': [
     [{}, 'required'],
