@@ -15,7 +15,7 @@ export const DEACTIVATE: Operation = {
 };
 
 export interface DeactivateOptions {
-  readonly store: Pick<Store, 'accounts' | 'securities' | 'devices'>;
+  readonly store: Pick<Store, 'accounts' | 'securities' | 'devices' | 'threepids' | 'outbox'>;
   readonly clock: Clock;
 }
 
@@ -28,10 +28,10 @@ export async function refuseLastAdministrator({ accounts }: Pick<Store, 'account
 
 /**
  * Order of writes: the password and the roles, then factors and codes with the stamp that voids sign-ins under way, then
- * the other devices, and this one last, so that a client can repeat what was cut short. Each can be repeated.
+ * the other devices, the addresses, then the mails that wait, and this device last, so that a client can repeat what was cut short. Each can be repeated.
  */
 export const deactivate =
-  ({ store: { accounts, securities, devices }, clock }: DeactivateOptions) =>
+  ({ store: { accounts, securities, devices, threepids, outbox }, clock }: DeactivateOptions) =>
   async (grant: Grant): Promise<Answer> => {
     const { subject, requester, body, session } = grant;
     const outcome = subject === null ? null : await accounts.deactivate(subject, 'admin', clock());
@@ -46,6 +46,8 @@ export const deactivate =
         : securityEvent('account_deactivated', origin, clock());
     await securities.voidAll(subject, session, event, clock());
     await devices.removeAll(subject, deviceId);
+    await threepids.releaseAll(subject);
+    await outbox.dropFor(subject);
     await devices.removeAll(subject);
     // There is no identity server here from which anything could be unbound.
     return { status: 200, body: { id_server_unbind_result: 'no-support' } };

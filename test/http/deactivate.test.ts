@@ -85,6 +85,19 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     expect(await store.devices.list(person.userId)).to.deep.equal([]);
   });
 
+  it('gives its addresses back, and sends no more mail', async () => {
+    const { store, clock } = get();
+    const now = clock.now();
+    const address = `${person.deviceId.toLowerCase()}@example.org`;
+    const { userId } = person;
+    await store.threepids.claim({ medium: 'email', address, userId, validatedAt: now, addedAt: now });
+    const mail = { channel: 'mail', payload: 'sealed', dueAt: now, attempts: 0, expiresAt: now + 60_000 };
+    await store.outbox.add({ id: `mail to ${address}`, userId, ...mail });
+    expect((await deactivate()).status).to.equal(200);
+    expect(await store.threepids.find('email', address)).to.equal(null);
+    expect(await store.outbox.claim('lease', now + 1000, now)).to.equal(null);
+  });
+
   it('asks an account with a second factor for that too', async () => {
     const enrolled = await enrolPerson(get(), person);
     const { body } = await ask(get(), deactivation(enrolled));
@@ -151,7 +164,14 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     expect((await signIn(get(), person)).status).to.equal(403);
   });
 
-  for (const write of ['accounts.deactivate', 'securities.voidAll', 'devices.removeAll']) {
+  const writes = [
+    'accounts.deactivate',
+    'securities.voidAll',
+    'devices.removeAll',
+    'threepids.releaseAll',
+    'outbox.dropFor',
+  ];
+  for (const write of writes) {
     it(`is whole after the same request came again because ${write} had failed`, async () => {
       const enrolled = await enrolPerson(get(), person);
       const session = await beginWithPassword(get(), deactivation(person), enrolled);

@@ -21,6 +21,8 @@ export function faultyStore() {
       securities: faulty('securities', store.securities),
       accounts: faulty('accounts', store.accounts),
       devices: faulty('devices', store.devices),
+      threepids: faulty('threepids', store.threepids),
+      outbox: faulty('outbox', store.outbox),
     }),
     async during<T>(operation: string, act: () => Promise<T>): Promise<T> {
       failing = operation;
