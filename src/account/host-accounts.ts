@@ -35,11 +35,14 @@ export function hostAccounts(host: HostAccounts, counters: Counters): Accounts {
   };
 }
 
+/** Under which an account's wrong passwords are counted, from all networks together. */
+export const wrongPasswordsKey = (name: string): string => `password ${sha256(name)}`;
+
 const countedCheck =
   (host: HostAccounts, counters: Counters): PasswordCheck =>
   async (who, password, { address, now }) => {
     const { userId } = who;
-    const key = `password ${sha256(userId ?? who.name)}`;
+    const key = wrongPasswordsKey(userId ?? who.name);
     const budgets = [
       { key: `${key} ${networkOf(address)}`, rule: PASSWORD_RULE.perNetwork },
       { key, rule: PASSWORD_RULE.overall },

@@ -48,6 +48,11 @@ export function parseObject(bytes: Uint8Array): JsonObject {
     throw notJson('The body is not JSON in UTF-8');
   }
   if (!isJsonObject(value)) throw badJson('The body must be a JSON object');
+  return givenMembers(value);
+}
+
+/** The members that are not null, which counts as absent. @throws MatrixError 400 when one is nested too deep */
+export function givenMembers(value: JsonObject): JsonObject {
   if (depthOf(value) > MOST_DEPTH) throw badJson(`The body is nested deeper than ${MOST_DEPTH} levels`);
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
 }

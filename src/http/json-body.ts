@@ -2,11 +2,11 @@ import type { Middleware } from 'koa';
 import { isJsonObject, type JsonObject } from '../base/json.js';
 import { badJson } from '../base/matrix-error.js';
 import type { Timers } from '../base/runtime.js';
-import { type BodyLimits, parseObject, readBytes } from './body.js';
+import { type BodyLimits, givenMembers, parseObject, readBytes } from './body.js';
 
 /**
  * Puts the body into `ctx.state.body` and its `auth`, unchecked but for being an object, into `ctx.state.auth`.
- * A body that the host has parsed already (`ctx.request.body`) is used as it is.
+ * A body that the host has parsed already (`ctx.request.body`) is used, by the same rules.
  */
 export const jsonBody =
   (limits: BodyLimits, timers: Timers): Middleware =>
@@ -21,5 +21,5 @@ export const jsonBody =
 
 function parsedBy(request: object): JsonObject | null {
   const body: unknown = 'body' in request ? request.body : undefined;
-  return isJsonObject(body) ? body : null;
+  return isJsonObject(body) ? givenMembers(body) : null;
 }

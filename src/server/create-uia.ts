@@ -2,6 +2,7 @@ import { BlockList } from 'node:net';
 import type { Context, Middleware } from 'koa';
 import compose from 'koa-compose';
 import { v4 as uuid } from 'uuid';
+import { forgetUser } from '../account/forget-user.js';
 import { type HostAccounts, hostAccounts } from '../account/host-accounts.js';
 import type { EnrolmentRules } from '../account/two-factor/enrolment-rules.js';
 import type { KeyRing } from '../base/key-ring.js';
@@ -55,6 +56,11 @@ export interface Uia {
   ): Middleware;
   /** Two-factor endpoints and fallback pages. Paths of others are left to the application. */
   routes(): Middleware;
+  /**
+   * Leaves nothing of a user who was deleted for whoever gets the id next: call it once nobody is signed in as the user any
+   * more. Safe to repeat. @throws MatrixError 503 when it must be: too many changes of the user still wait to be recorded
+   */
+  forget(userId: string): Promise<void>;
   /** Stops the jobs; the store stays open. */
   close(): Promise<void>;
 }
@@ -111,6 +117,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
       const ours: Middleware = compose<Context>([...around, router.routes() as Middleware, unknownPath(router)]);
       return (ctx, next) => (OWN_PATHS.test(ctx.path) ? ours(ctx, async () => undefined) : next());
     },
+    forget: forgetUser({ ...store, clock: runtime.clock }),
     close: stopJobs,
   };
 }
