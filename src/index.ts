@@ -6,7 +6,13 @@ export type { Actor, NumberedEvent, SecurityEvent } from './model/security-event
 export type { SecurityEventType } from './model/security-events.js';
 export { type Config, loadConfig } from './server/config.js';
 export { type CreateServerOptions, createServer } from './server/create-server.js';
-export { type CreateUiaOptions, createUia, type HostRequester, type Uia } from './server/create-uia.js';
+export {
+  type CreateUiaOptions,
+  createUia,
+  type HostRequester,
+  type InteractiveRoute,
+  type Uia,
+} from './server/create-uia.js';
 export { loadKeyFile } from './server/key-file.js';
 export { type RunningServer, runServer } from './server/run-server.js';
 export { openEmbeddedStore } from './store/embedded/open-embedded-store.js';

@@ -31,7 +31,7 @@ export function hostAccounts(host: HostAccounts, counters: Counters): Accounts {
     checkPassword: countedCheck(host, counters),
     ...(host.roles && { roles: host.roles.bind(host) }),
     ...(host.securityStamp && { securityStamp: host.securityStamp.bind(host) }),
-    ...(host.label && { label: host.label.bind(host) }),
+    label: (userId) => host.label?.(userId) ?? userId,
   };
 }
 

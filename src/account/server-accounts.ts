@@ -2,7 +2,7 @@ import type { PasswordHasher } from '../base/password-hasher.js';
 import type { Accounts } from '../model/accounts.js';
 import { networkOf } from '../model/network.js';
 import type { PasswordCheck } from '../model/password-check.js';
-import { readUserId } from '../model/user-id.js';
+import { localpartOf, readUserId } from '../model/user-id.js';
 import type { AccountRecords, PasswordRule } from '../store/port/accounts.js';
 import { PASSWORD_RULE } from './password-rule.js';
 
@@ -24,6 +24,7 @@ export const serverAccounts = (options: ServerAccountsOptions): Accounts => ({
     const account = await options.accounts.find(userId);
     return account?.deactivatedAt === null ? account.roles : [];
   },
+  label: localpartOf,
 });
 
 /** A name without an account has the same budget and costs the same. */

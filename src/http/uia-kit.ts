@@ -100,7 +100,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
       clock,
       random,
       rules,
-      ...(accounts.label && { label: accounts.label }),
+      label: accounts.label,
     },
     attempts,
     newId,

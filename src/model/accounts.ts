@@ -13,5 +13,5 @@ export interface Accounts {
   /** A text that changes with the user's password; proofs older than the change are void. Absent: the security document alone says so. */
   securityStamp?(userId: string): Promise<string>;
   /** The account's name in authenticator apps. */
-  label?(userId: string): string;
+  label(userId: string): string;
 }

@@ -47,13 +47,15 @@ export interface HostRequester {
   readonly deviceId?: string | null;
 }
 
+export interface InteractiveRoute extends Omit<Operation, 'name'>, Pick<InteractiveOptions, 'validate' | 'refuse'> {
+  /** False for a route of people who are not signed in yet, such as a sign-in: the proofs alone say who it is. True by default. */
+  readonly signedIn?: boolean;
+}
+
 export interface Uia {
   readonly engine: UiaEngine;
   /** Protects a route; its handler finds the `Grant` in `ctx.state.uia`. */
-  interactive(
-    name: string,
-    options?: Omit<Operation, 'name'> & Pick<InteractiveOptions, 'validate' | 'refuse'>,
-  ): Middleware;
+  interactive(name: string, options?: InteractiveRoute): Middleware;
   /** Two-factor endpoints and fallback pages. Paths of others are left to the application. */
   routes(): Middleware;
   /**
@@ -86,6 +88,10 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     ctx.state.requester = { userId: found.userId, deviceId: found.deviceId ?? null, secondFactor: false };
     return next();
   };
+  const nobody: Middleware = (ctx, next) => {
+    ctx.state.requester = null;
+    return next();
+  };
   const kit = uiaKit({
     store,
     keys,
@@ -108,10 +114,10 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
 
   return {
     engine,
-    interactive(name, { validate, refuse, ...operation } = {}) {
+    interactive(name, { validate, refuse, signedIn = true, ...operation } = {}) {
       const checks = { ...(validate && { validate }), ...(refuse && { refuse }) };
       const declared = engine.declare({ name, ...operation });
-      return compose([...around, kit.jsonBody, requester, interactive(engine, declared, checks)]);
+      return compose([...around, kit.jsonBody, signedIn ? requester : nobody, interactive(engine, declared, checks)]);
     },
     routes() {
       const ours: Middleware = compose<Context>([...around, router.routes() as Middleware, unknownPath(router)]);

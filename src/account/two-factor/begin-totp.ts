@@ -5,7 +5,6 @@ import type { Clock, Random } from '../../base/runtime.js';
 import type { Secret } from '../../base/secret.js';
 import { sealFactorSecret } from '../../mfa/factor-secret.js';
 import { keyUri, newTotpSecret } from '../../mfa/totp.js';
-import { localpartOf } from '../../model/user-id.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
 import type { EnrolmentRules } from './enrolment-rules.js';
@@ -24,12 +23,12 @@ export interface BeginTotpOptions {
   readonly random: Random;
   readonly rules: EnrolmentRules;
   /** The account's name in authenticator apps. */
-  readonly label?: (userId: string) => string;
+  readonly label: (userId: string) => string;
 }
 
 /** Begins an enrolment: a pending factor beside the active ones, which work on. Its id is the operation's. */
 export const beginTotp =
-  ({ securities, keys, clock, random, rules, label = localpartOf }: BeginTotpOptions) =>
+  ({ securities, keys, clock, random, rules, label }: BeginTotpOptions) =>
   async ({ subject, requester, body, operationId }: Grant): Promise<Answer> => {
     if (subject === null) throw new Error('an enrolment without a subject');
     const { algorithm, digits, periodS, issuer, pendingLifetimeMs, mostPending, mostFactors } = rules;
