@@ -123,7 +123,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
       const ours: Middleware = compose<Context>([...around, router.routes() as Middleware, unknownPath(router)]);
       return (ctx, next) => (OWN_PATHS.test(ctx.path) ? ours(ctx, async () => undefined) : next());
     },
-    forget: forgetUser({ ...store, clock: runtime.clock }),
+    forget: forgetUser({ ...store, ...runtime }),
     close: stopJobs,
   };
 }

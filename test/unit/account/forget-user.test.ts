@@ -30,7 +30,7 @@ describe('forgetUser', () => {
       await Promise.all(Array.from({ length: 1000 }, (_, number) => guess(userId, number)));
       expect(await guess(userId, 2000)).to.have.property('outcome', 'limited');
     }
-    await forgetUser({ ...store, clock: () => NOW })('alice');
+    await forgetUser({ ...store, clock: () => NOW, newId: () => 'id' })('alice');
     expect(await guess('alice', 2000)).to.deep.equal({ outcome: 'wrong' });
     expect(await guess('bob', 2000)).to.have.property('outcome', 'limited');
   });
@@ -38,10 +38,12 @@ describe('forgetUser', () => {
   it('drops what stands in the security document before it gives back tries', async () => {
     const order: string[] = [];
     const failing = {
-      securities: { forget: async () => Promise.reject(new Error('the store is away')) },
+      securities: { voidAll: async () => Promise.reject(new Error('the store is away')) },
       counters: { clear: async () => void order.push('cleared') },
     };
-    const fault = await forgetUser({ ...failing, clock: () => NOW })('alice').catch((error: unknown) => error);
+    const fault = await forgetUser({ ...failing, clock: () => NOW, newId: () => 'id' })('alice').catch(
+      (error: unknown) => error,
+    );
     expect(fault).to.be.instanceOf(Error);
     expect(order).to.deep.equal([]);
   });
