@@ -16,6 +16,7 @@ import { type AttemptRules, attemptRules } from '../uia/attempts.js';
 import { createUiaEngine, type UiaEngine } from '../uia/engine.js';
 import type { SessionLimits } from '../uia/session-opener.js';
 import type { Stage } from '../uia/stage.js';
+import { STAGE_ALIASES, type StageAlias } from '../uia/stage-registry.js';
 import { BODY_LIMITS, type BodyLimits } from './body.js';
 import { clientAddress } from './client-address.js';
 import { jsonBody } from './json-body.js';
@@ -35,6 +36,8 @@ export interface UiaKitOptions {
   readonly stages: readonly Stage[];
   readonly enrolment: Partial<EnrolmentRules> & Pick<EnrolmentRules, 'issuer'>;
   readonly attempts?: AttemptRules;
+  /** Further names of stages; those of the proposals by default. */
+  readonly aliases?: Readonly<Record<string, StageAlias>>;
   readonly sessionLimits?: SessionLimits;
   readonly sessionLifetimeMs?: number;
   readonly bodyLimits?: BodyLimits;
@@ -65,7 +68,7 @@ export interface UiaKit {
 
 /** The engine with its stages, and the routes that every server with UIA has: two-factor and fallback pages. */
 export function uiaKit(options: UiaKitOptions): UiaKit {
-  const { store, keys, accounts, requester, publicUrl, anyAddress, ownDevices } = options;
+  const { store, keys, accounts, requester, publicUrl, anyAddress, ownDevices, aliases = STAGE_ALIASES } = options;
   const { clock, random, timers, newId, log } = options.runtime;
   const rules: EnrolmentRules = { ...ENROLMENT_DEFAULTS, ...options.enrolment };
   const attempts = options.attempts ?? attemptRules();
@@ -81,6 +84,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     timers,
     newId,
     rules: attempts,
+    aliases,
     ...(sessionLimits && { limits: sessionLimits }),
     ...(sessionLifetimeMs !== undefined && { sessionLifetimeMs }),
     ...(accounts.securityStamp && { securityStamp: accounts.securityStamp }),
@@ -106,7 +110,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     newId,
     ...(ownDevices && { devices: store.devices }),
   });
-  fallbackRoutes(router, { engine, stages, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits });
+  fallbackRoutes(router, { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits });
 
   const { trustedProxies: trusted, loggedAddress: addresses } = options;
   const addressOf = clientAddress({ trusted, log, addresses });

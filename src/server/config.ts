@@ -26,7 +26,7 @@ export interface Config {
   };
   readonly keys: { readonly file: string };
   readonly registration: RegistrationRules;
-  readonly uia: { readonly sessionLifetimeMs: number };
+  readonly uia: { readonly sessionLifetimeMs: number; readonly aliases: boolean };
   readonly tokens: { readonly lifetimes: TokenLifetimes; readonly inQuery: boolean };
   readonly passwords: { readonly memoryKib: number; readonly passes: number; readonly minimumLength: number };
   readonly twoFactor: {
@@ -123,7 +123,10 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       stages: raw.registration.stages,
       optionalStages: raw.registration.optional_stages,
     },
-    uia: { sessionLifetimeMs: parseDuration(raw.uia.session_lifetime) ?? refuse('uia.session_lifetime') },
+    uia: {
+      sessionLifetimeMs: parseDuration(raw.uia.session_lifetime) ?? refuse('uia.session_lifetime'),
+      aliases: raw.uia.aliases,
+    },
     tokens: {
       lifetimes: {
         accessMs: parseDuration(raw.tokens.access_lifetime) ?? refuse('tokens.access_lifetime'),

@@ -10,12 +10,12 @@ import { errors } from '../http/errors.js';
 import { requester } from '../http/requester.js';
 import { deactivateRoutes } from '../http/routes/deactivate.js';
 import { deviceRoutes } from '../http/routes/devices.js';
+import { discoveryRoutes } from '../http/routes/discovery.js';
 import { healthRoutes } from '../http/routes/health.js';
 import { loginRoutes } from '../http/routes/login.js';
 import { passwordRoutes } from '../http/routes/password.js';
 import { registerRoutes } from '../http/routes/register.js';
 import { tokenRoutes } from '../http/routes/tokens.js';
-import { versionRoutes } from '../http/routes/versions.js';
 import { schemaCheck } from '../http/schemas.js';
 import { type Runtime, type UiaKit, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
@@ -61,7 +61,8 @@ export function createServer(options: CreateServerOptions): Koa {
     config.limits.perAddress ? addressLimit(store.counters, clock, kind) : (_ctx, next) => next();
 
   const signIn = { devices, securities, clock, random, lifetimes };
-  versionRoutes(router);
+  const { publicUrl } = config;
+  discoveryRoutes(router, { publicUrl, requester: authorize, addresses: false, loginTokens: false });
   healthRoutes(router, store);
   loginRoutes(router, {
     ...parts,
@@ -116,6 +117,7 @@ function kitOf(
     attempts: attemptRules(limits.secondFactor),
     sessionLimits: { perRequester: limits.sessionsPerRequester, perAddress: limits.perAddress ? 120 : 0 },
     sessionLifetimeMs: config.uia.sessionLifetimeMs,
+    ...(!config.uia.aliases && { aliases: {} }),
     publicUrl: config.publicUrl,
     anyAddress: config.pages.anyAddress,
     trustedProxies: config.trustedProxies,

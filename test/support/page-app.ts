@@ -94,6 +94,7 @@ export async function startPageApp(options: PageAppOptions = {}) {
   fallbackRoutes(router, {
     engine,
     stages,
+    aliases: {},
     keys,
     random: systemRandom,
     timers,

@@ -9,6 +9,7 @@ import { FORM_TOKEN, STOP } from '../../pages/stage-page.js';
 import { stoppedPage } from '../../pages/stopped-page.js';
 import type { PageDoor } from '../../uia/page-door.js';
 import type { Stage } from '../../uia/stage.js';
+import type { StageAlias } from '../../uia/stage-registry.js';
 import type { BodyLimits } from '../body.js';
 import { fallbackAddress, type PageStage } from '../pages/fallback-address.js';
 import { fallbackAttempt } from '../pages/fallback-attempt.js';
@@ -23,6 +24,7 @@ import { client } from '../paths.js';
 export interface FallbackRoutesOptions {
   readonly engine: PageDoor;
   readonly stages: readonly Stage[];
+  readonly aliases: Readonly<Record<string, StageAlias>>;
   readonly keys: KeyRing;
   readonly random: Random;
   readonly timers: Timers;
@@ -35,8 +37,8 @@ export interface FallbackRoutesOptions {
 
 /** The web page of every stage that has a form (specification: Fallback). */
 export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): void {
-  const { engine, stages, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits } = options;
-  const { stageOf, sessionOf, linksTo } = fallbackAddress(stages);
+  const { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits } = options;
+  const { stageOf, sessionOf, linksTo } = fallbackAddress(stages, aliases);
   const send = pageSender({ random, publicUrl });
   const guard = formGuard({ keys, random, publicUrl });
   const reply = fallbackReplies({ guard, linksTo, clock });

@@ -17,7 +17,7 @@ export interface RawConfig {
     readonly stages: readonly string[];
     readonly optional_stages: readonly string[];
   };
-  readonly uia: { readonly session_lifetime: string };
+  readonly uia: { readonly session_lifetime: string; readonly aliases: boolean };
   readonly tokens: {
     readonly access_lifetime: string;
     readonly plain_lifetime?: string;

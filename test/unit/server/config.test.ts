@@ -14,7 +14,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   store: { embedded: { path: './data' }, mongodb: { url: null, database: 'matrix_uia' } },
   keys: { file: './data/keys.json' },
   registration: { open: false, byToken: true, stages: ['m.login.dummy'], optionalStages: [] },
-  uia: { sessionLifetimeMs: 900_000 },
+  uia: { aliases: true, sessionLifetimeMs: 900_000 },
   tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, inQuery: true },
   passwords: { memoryKib: 19456, passes: 2, minimumLength: 8 },
   twoFactor: {
