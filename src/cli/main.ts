@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { conformance } from './conformance.js';
 import { demo } from './demo.js';
 import { migrate } from './migrate.js';
 import { serve } from './serve.js';
@@ -10,6 +11,10 @@ const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second fa
   matrix-uia demo      show the main job in this terminal, with settings and a store of its own
                        (--keep leaves the server running)
   matrix-uia migrate   make what the store needs, then end
+  matrix-uia conformance --url URL
+                       hold any Matrix server's account endpoints against the specification:
+                       [--needs FEATURE,…] [--only CASE,…] [--format pretty|tap|json|junit]
+                       [--registration-token TOKEN]
 
   --config FILE        settings as YAML
   --set KEY=VALUE      one setting, such as --set two_factor.issuer=Example; any number of times
@@ -36,6 +41,8 @@ async function run(): Promise<number> {
     case 'migrate':
       await migrate(args);
       return 0;
+    case 'conformance':
+      return conformance(args);
     case '--help':
     case 'help':
       console.log(USAGE);

@@ -7,7 +7,7 @@ const BAD: readonly (readonly [why: string, path: string, line: string])[] = [
   ['a sibling in a type import', 'stages/totp.ts', `import type { Html } from '../pages/html.js';`],
   ['a sibling in a re-export', 'base/log.ts', `export * from '../client/client.js';`],
   ['a sibling in a dynamic import', 'http/body.ts', `const { drain } = await import('../jobs/drain.js');`],
-  ['a sibling over several lines', 'cli/main.ts', `import {\n  run,\n} from '../conformance/run.js';`],
+  ['a sibling over several lines', 'testing/index.ts', `import {\n  run,\n} from '../conformance/run.js';`],
   ['the package entry', 'server/listen.ts', `import { Secret } from '../index.js';`],
   ['something outside src', 'uia/engine.ts', `import { START } from '../../test/support/fake-clock.js';`],
   ['a folder without a floor', 'uia/engine.ts', `import { x } from '../shiny/x.js';`],

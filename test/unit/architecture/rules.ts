@@ -15,8 +15,8 @@ export const FLOORS: Readonly<Record<string, number>> = {
   jobs: 5,
   server: 6,
   testing: 6,
+  conformance: 6,
   cli: 7,
-  conformance: 7,
   'index.ts': 8,
 };
 
