@@ -6,7 +6,9 @@ import { unrecognized, wrongMethod } from '../base/matrix-error.js';
 export const unknownPath =
   (router: Router, below?: (path: string) => boolean): Middleware =>
   (ctx, next) => {
-    const known = router.match(ctx.path, ctx.method).path.length > 0;
-    if (!known && below && !below(ctx.path)) return next();
-    throw known ? wrongMethod('This endpoint has no such method') : unrecognized('There is no such endpoint here');
+    const methods = new Set(router.match(ctx.path, ctx.method).path.flatMap((layer) => layer.methods));
+    if (methods.size === 0 && below && !below(ctx.path)) return next();
+    if (methods.size === 0) throw unrecognized('There is no such endpoint here');
+    ctx.set('Allow', [...methods, 'OPTIONS'].join(', '));
+    throw wrongMethod('This endpoint has no such method');
   };

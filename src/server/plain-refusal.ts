@@ -16,6 +16,7 @@ export function plainRefusal(error: MatrixError): PlainRefusal {
       'Content-Type': 'application/json',
       'Content-Length': String(Buffer.byteLength(body)),
       'Cache-Control': 'no-store',
+      ...(error.status === 405 && { Allow: CORS_HEADERS['Access-Control-Allow-Methods'] }),
       Connection: 'close',
     },
     body,

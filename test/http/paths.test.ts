@@ -63,6 +63,11 @@ for (const limits of ['off', 'on']) {
               const { status, body, headers } = await call(get().url, method, filled(path), sent);
               expect([status, body.errcode], method).to.deep.equal([405, 'M_UNRECOGNIZED']);
               expect(headers.get('access-control-allow-origin')).to.equal('*');
+              const allowed = headers
+                .get('allow')
+                ?.split(', ')
+                .filter((each) => !['HEAD', 'OPTIONS'].includes(each));
+              expect(allowed).to.have.members(methodsOf(path));
             }
           }
           expect(watched.writes()).to.deep.equal([]);

@@ -81,6 +81,7 @@ onEachStore('a request line', { wrapStore: watched.wrapStore }, (get) => {
     it(`with the method ${method.slice(0, 20)} is 405 where there are other methods`, async () => {
       const refused = await answer(asked(method, LOGIN));
       expectReadable(refused, 405, 'M_UNRECOGNIZED');
+      expect(refused.headers.get('allow')?.split(', ')).to.include.members(['GET', 'HEAD', 'POST', 'OPTIONS']);
       expect(refused.headers.get('connection')).to.equal('close');
     });
   }
