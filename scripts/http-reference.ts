@@ -72,7 +72,7 @@ function section(each: Described): string {
   return [
     `<a id="${anchor(operation)}"></a>\n### ${title(each)}\n`,
     `${operation.summary}.${isOpen ? '' : ' Needs an access token.'}\n`,
-    `${operation.description.trim()}\n`,
+    ...(operation.description ? [`${operation.description.trim()}\n`] : []),
     ...table(
       ['parameter', 'in', 'type', ''],
       parameters.map(({ name, in: place, required, schema, description = '' }) => [
