@@ -1,19 +1,30 @@
 import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
-import { createUia, type HostAccounts, type KeyRing, MatrixError, type Store } from '../src/index.js';
+import {
+  type CreateUiaOptions,
+  createUia,
+  type HostAccounts,
+  type KeyRing,
+  MatrixError,
+  type Store,
+} from '../src/index.js';
 import { readJson } from './own-koa-app/read-json.js';
 import { sessionTable } from './own-koa-app/sessions.js';
 import { userTable } from './own-koa-app/users.js';
 
 /** A bank with users and sessions of its own: signing in, paying and leaving ask for the password and a second factor. */
-export async function ownKoaApp(store: Store, keys: KeyRing): Promise<{ app: Koa; close: () => Promise<void> }> {
+export async function ownKoaApp(
+  store: Store,
+  keys: KeyRing,
+  place: Pick<CreateUiaOptions, 'publicUrl' | 'trustedProxies'> = {},
+): Promise<{ app: Koa; close: () => Promise<void> }> {
   const users = userTable();
   const sessions = sessionTable();
 
   const accounts: HostAccounts = {
     find: async (name) => users.find(name.toLowerCase())?.id ?? null,
     verifyPassword: (userId, password) => users.verify(userId, password.reveal()),
-    securityStamp: async (userId) => String(users.find(userId)?.changes),
+    securityStamp: async (userId) => String(users.changesOf(userId)),
     label: (userId) => `${userId} (savings)`,
   };
   const uia = await createUia({
@@ -21,6 +32,7 @@ export async function ownKoaApp(store: Store, keys: KeyRing): Promise<{ app: Koa
     keys,
     accounts,
     issuer: 'Example Bank',
+    ...place,
     requester(ctx) {
       const session = sessions.find(ctx.get('Authorization'));
       return session && { userId: session.userId, deviceId: session.id };
@@ -78,10 +90,13 @@ export async function ownKoaApp(store: Store, keys: KeyRing): Promise<{ app: Koa
   });
 
   router.delete('/me', uia.interactive('deleteUser', { repeatable: true }), async (ctx) => {
-    const { subject } = ctx.state.uia;
-    sessions.end(subject);
-    users.remove(subject);
+    const { subject, requester } = ctx.state.uia;
+    // Closed first, so that nobody adds a factor after this; this session last, so that what was cut short can be repeated.
+    users.close(subject);
+    sessions.end(subject, ({ id }) => id !== requester.deviceId);
     await uia.forget(subject);
+    users.remove(subject);
+    sessions.end(subject);
   });
 
   router.get('/me', (ctx) => {

@@ -10,6 +10,8 @@ export interface User {
   /** How often the password was changed. */
   readonly changes: number;
   readonly balance: number;
+  /** About to be removed; until then the id is taken. */
+  readonly closed: boolean;
 }
 
 export type Users = ReturnType<typeof userTable>;
@@ -26,21 +28,26 @@ export function userTable() {
   }
 
   return {
-    find: (id: string): User | null => users.get(id) ?? null,
+    find(id: string): User | null {
+      const user = users.get(id);
+      return user && !user.closed ? user : null;
+    },
+
+    changesOf: (id: string): number => users.get(id)?.changes ?? 0,
 
     /** False: the id is taken. */
     async add(id: string, password: string): Promise<boolean> {
       const secret = await withPassword(password);
       if (users.has(id)) return false;
-      users.set(id, { id, ...secret, changes: 0, balance: 100 });
+      users.set(id, { id, ...secret, changes: 0, balance: 100, closed: false });
       return true;
     },
 
     async verify(id: string | null, password: string): Promise<boolean> {
-      const user = id === null ? undefined : users.get(id);
+      const user = id === null ? null : this.find(id);
       const { salt, hash } = user ?? (await nobody);
       const right = timingSafeEqual(hash, await hashOf(password.normalize('NFKC'), salt, 32));
-      return right && user !== undefined;
+      return right && user !== null;
     },
 
     async changePassword(id: string, password: string): Promise<void> {
@@ -57,6 +64,11 @@ export function userTable() {
       const { balance } = users.get(to) ?? payee;
       users.set(to, { ...payee, balance: balance + amount });
       return true;
+    },
+
+    close(id: string): void {
+      const user = users.get(id);
+      if (user) users.set(id, { ...user, closed: true });
     },
 
     remove: (id: string): boolean => users.delete(id),

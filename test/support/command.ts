@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { environment } from './system.js';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
+export const TSX = import.meta.resolve('tsx');
 
 /** The command line in a process of its own, with a working folder of its own. */
 export interface Command {
