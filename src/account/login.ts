@@ -1,5 +1,6 @@
 import type { JsonObject } from '../base/json.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
+import { deviceWishes } from './device-wishes.js';
 import { type SignInOptions, signIn } from './sign-in.js';
 
 export const LOGIN: Operation = {
@@ -13,24 +14,20 @@ export const LOGIN: Operation = {
       : 'Sign in on a new device',
 };
 
-/** Login flows that clients know; with a second factor they go on from the challenge. */
-export const LOGIN_FLOWS: JsonObject = { flows: [{ type: 'm.login.password' }] };
+/** Login flows that clients know; with a second factor they go on from the challenge. Some clients take the first one. */
+export const LOGIN_FLOWS: JsonObject = {
+  flows: [{ type: 'm.login.password' }, { type: 'm.login.token', get_login_token: true }],
+};
 
 export const login =
   (options: SignInOptions, isSecondFactor: (type: string) => boolean) =>
   async ({ subject, body, completed, address, operationId, stamp }: Grant): Promise<Answer> => {
     if (subject === null) throw new Error('a login flow that names no user');
-    const text = (member: string): string | undefined => {
-      const value = body[member];
-      return typeof value === 'string' ? value : undefined;
-    };
     const answer = await signIn(options, {
       userId: subject,
-      deviceId: text('device_id'),
-      displayName: text('initial_device_display_name'),
+      ...deviceWishes(body),
       address,
       secondFactor: completed.some(isSecondFactor),
-      refreshable: body.refresh_token === true,
       operationId,
       stamp,
     });

@@ -5,6 +5,7 @@ import { Secret } from '../base/secret.js';
 import type { Flow } from '../model/flow.js';
 import type { AccountRecords } from '../store/port/accounts.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
+import { deviceWishes } from './device-wishes.js';
 import { checkPasswordStrength } from './password-strength.js';
 import type { RegistrationBinding, RegistrationProof } from './registration/proof.js';
 import { generatedName, readUsername } from './registration/user-name.js';
@@ -69,11 +70,9 @@ export const register =
     if (body.inhibit_login === true) return { status: 200, body: { user_id: userId } };
     const signedIn = await signIn(options, {
       userId,
-      deviceId: typeof body.device_id === 'string' ? body.device_id : undefined,
-      displayName: typeof body.initial_device_display_name === 'string' ? body.initial_device_display_name : undefined,
+      ...deviceWishes(body),
       address,
       secondFactor: false,
-      refreshable: body.refresh_token === true,
       operationId,
       stamp: null,
     });

@@ -27,7 +27,7 @@ export interface Config {
   readonly keys: { readonly file: string };
   readonly registration: RegistrationRules;
   readonly uia: { readonly sessionLifetimeMs: number; readonly aliases: boolean };
-  readonly tokens: { readonly lifetimes: TokenLifetimes; readonly inQuery: boolean };
+  readonly tokens: { readonly lifetimes: TokenLifetimes; readonly loginMs: number; readonly inQuery: boolean };
   readonly passwords: { readonly memoryKib: number; readonly passes: number; readonly minimumLength: number };
   readonly twoFactor: {
     readonly issuer: string;
@@ -133,6 +133,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
         plainMs: lifetimeOf(raw.tokens.plain_lifetime, 'tokens.plain_lifetime'),
         refreshMs: lifetimeOf(raw.tokens.refresh_lifetime, 'tokens.refresh_lifetime'),
       },
+      loginMs: parseDuration(raw.tokens.login_lifetime) ?? refuse('tokens.login_lifetime'),
       inQuery: raw.tokens.in_query,
     },
     passwords: {

@@ -40,7 +40,7 @@ export function createServer(options: CreateServerOptions): Koa {
   const { clock, random, log } = runtime;
   const { passes, memoryKib, minimumLength } = config.passwords;
   const hasher = createPasswordHasher({ passes, memoryKib, random });
-  const { inQuery, lifetimes } = config.tokens;
+  const { inQuery, lifetimes, loginMs } = config.tokens;
   const bearer = { devices: store.devices, clock, inQuery };
   const authorize = requester(bearer);
   const kit = kitOf(options, hasher, authorize);
@@ -53,25 +53,31 @@ export function createServer(options: CreateServerOptions): Koa {
     requester: authorize,
     schema: schemaCheck,
   };
-  const { accounts, devices, securities, registrationTokens } = store;
+  const { accounts, devices, securities, registrationTokens, loginTokens, counters } = store;
   const { serverName } = config;
   const secondFactors = new Set(kit.stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type));
 
   const limited = (kind: string): Middleware =>
     config.limits.perAddress ? addressLimit(store.counters, clock, kind) : (_ctx, next) => next();
 
-  const signIn = { devices, securities, clock, random, lifetimes };
+  const signIn = { devices, securities, accounts, loginTokens, clock, random, lifetimes };
+  const isSecondFactor = (type: string): boolean => secondFactors.has(type);
   const { publicUrl } = config;
-  discoveryRoutes(router, { publicUrl, requester: authorize, addresses: false, loginTokens: false });
+  discoveryRoutes(router, { publicUrl, requester: authorize, addresses: false });
   healthRoutes(router, store);
   loginRoutes(router, {
     ...parts,
     limited,
     leaving: requester({ ...bearer, expired: 'accepted' }),
     signIn,
-    isSecondFactor: (type) => secondFactors.has(type),
+    isSecondFactor,
   });
-  tokenRoutes(router, { ...parts, limited, refresh: signIn });
+  tokenRoutes(router, {
+    ...parts,
+    limited,
+    refresh: signIn,
+    loginToken: { loginTokens, counters, clock, random, lifetimeMs: loginMs, isSecondFactor },
+  });
   const registration = {
     ...signIn,
     serverName,

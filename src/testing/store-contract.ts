@@ -5,6 +5,7 @@ import { closingContract } from './store-contract/closing.js';
 import { countersContract } from './store-contract/counters.js';
 import { deviceTokensContract } from './store-contract/device-tokens.js';
 import { devicesContract } from './store-contract/devices.js';
+import { loginTokensContract } from './store-contract/login-tokens.js';
 import { outboxContract } from './store-contract/outbox.js';
 import { passwordShadowsContract } from './store-contract/password-shadows.js';
 import { passwordTriesContract } from './store-contract/password-tries.js';
@@ -38,6 +39,7 @@ const PARTS = [
   devicesContract,
   deviceTokensContract,
   registrationTokensContract,
+  loginTokensContract,
   threepidsContract,
   validationsContract,
   outboxContract,

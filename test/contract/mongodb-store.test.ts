@@ -80,9 +80,15 @@ describe('the MongoDB store', () => {
       ['audit', 'user_sequence', undefined],
       ['counters', 'expiry', 3600],
       ['devices', 'user', undefined],
+      ['login_tokens', 'expiry', 3600],
+      ['outbox', 'due', undefined],
+      ['outbox', 'expiry', 3600],
+      ['outbox', 'user', undefined],
       ['registration_tokens', 'expiry', 3600],
       ['securities', 'waiting_events', undefined],
       ['sessions', 'expiry', 3600],
+      ['threepids', 'user', undefined],
+      ['validations', 'expiry', 3600],
     ]);
   });
 

@@ -13,7 +13,10 @@ onEachStore('signing in with a password', {}, (get) => {
 
   it('is offered as the one way that completes a login alone', async () => {
     const { status, body } = await call(get().url, 'GET', 'login');
-    expect([status, body]).to.deep.equal([200, { flows: [{ type: 'm.login.password' }] }]);
+    expect([status, body]).to.deep.equal([
+      200,
+      { flows: [{ type: 'm.login.password' }, { type: 'm.login.token', get_login_token: true }] },
+    ]);
   });
 
   for (const user of ['@classic:example.org', 'classic', '@Classic:example.org', 'CLASSIC']) {

@@ -54,6 +54,7 @@ onEachStore('an access token', {}, (get) => {
     ['PUT', 'account/two-factor/totp/any'],
     ['DELETE', 'account/two-factor/totp/any'],
     ['POST', 'account/two-factor/recovery'],
+    ['POST', '/_matrix/client/v1/login/get_token'],
   ] as const;
 
   for (const [method, path] of PLACES) {
@@ -96,4 +97,23 @@ onEachStore('an access token', {}, (get) => {
     const { body } = await call(get().url, 'GET', `account/whoami?access_token=${token}`);
     expect(body.user_id).to.equal(userId);
   });
+
+  it('in the header goes before one in the query', async () => {
+    const { token } = await registerPerson(get());
+    const { body } = await call(get().url, 'GET', `account/whoami?access_token=${token}`, { token: 'mua_unknown' });
+    expect(body.errcode).to.equal('M_UNKNOWN_TOKEN');
+  });
 });
+
+onEachStore(
+  'an access token in the query, where the settings refuse it',
+  { sets: ['tokens.in_query=false'] },
+  (get) => {
+    it('is not looked at', async () => {
+      const { token } = await registerPerson(get());
+      const { status, body } = await call(get().url, 'GET', `account/whoami?access_token=${token}`);
+      expect([status, body.errcode]).to.deep.equal([401, 'M_MISSING_TOKEN']);
+      expect(await isSignedIn(get(), { token })).to.equal(true);
+    });
+  },
+);

@@ -28,6 +28,7 @@ export function watchedStore(): WatchedStore {
       accounts: watch('accounts', store.accounts),
       devices: watch('devices', store.devices),
       registrationTokens: watch('registrationTokens', store.registrationTokens),
+      loginTokens: watch('loginTokens', store.loginTokens),
       threepids: watch('threepids', store.threepids),
       validations: watch('validations', store.validations),
       outbox: watch('outbox', store.outbox),

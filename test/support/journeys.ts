@@ -46,6 +46,11 @@ export const replaceCodes = ({ token }: Pick<Person, 'token'>): Ask => ({
   path: 'account/two-factor/recovery',
   token,
 });
+export const getLoginToken = ({ token }: Pick<Person, 'token'>): Ask => ({
+  method: 'POST',
+  path: '/_matrix/client/v1/login/get_token',
+  token,
+});
 
 /** Sends it with a proof, or without one. */
 export const ask = ({ url }: Place, { method, path, token, body }: Ask, auth?: unknown): Promise<Reply> =>

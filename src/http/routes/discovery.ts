@@ -17,15 +17,10 @@ export interface DiscoveryRoutesOptions {
   readonly requester: Middleware;
   /** Whether people can add and remove addresses themselves. */
   readonly addresses: boolean;
-  /** Whether a signed-in client can sign another one in by a token. */
-  readonly loginTokens: boolean;
 }
 
 /** What clients ask before all else: where the server is, and what it can do. */
-export function discoveryRoutes(
-  router: Router,
-  { publicUrl, requester, addresses, loginTokens }: DiscoveryRoutesOptions,
-): void {
+export function discoveryRoutes(router: Router, { publicUrl, requester, addresses }: DiscoveryRoutesOptions): void {
   router.get('/.well-known/matrix/client', (ctx) =>
     sendJson(ctx, 200, { 'm.homeserver': { base_url: publicUrl.replace(/\/+$/, '') } }),
   );
@@ -43,7 +38,7 @@ export function discoveryRoutes(
         'm.set_displayname': { enabled: false },
         'm.set_avatar_url': { enabled: false },
         'm.3pid_changes': { enabled: addresses },
-        'm.get_login_token': { enabled: loginTokens },
+        'm.get_login_token': { enabled: true },
       },
     }),
   );

@@ -1,16 +1,18 @@
 import type Router from '@koa/router';
-import type { Middleware } from 'koa';
+import type { Context, Middleware, Next } from 'koa';
+import { deviceWishes } from '../../account/device-wishes.js';
 import { LOGIN, LOGIN_FLOWS, login } from '../../account/login.js';
-import type { SignInOptions } from '../../account/sign-in.js';
+import { loginByToken, type TokenLoginOptions } from '../../account/login-token.js';
 import type { JsonObject } from '../../base/json.js';
 import { badJson, missingParam, unknownRequest } from '../../base/matrix-error.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { interactive } from '../interactive.js';
+import { noAppservices } from '../no-appservices.js';
 import { client } from '../paths.js';
 import type { RouteParts } from './parts.js';
 
 export interface LoginRoutesOptions extends RouteParts {
-  readonly signIn: SignInOptions;
+  readonly signIn: TokenLoginOptions;
   /** As `requester`, for access tokens that have expired, too. */
   readonly leaving: Middleware;
   readonly isSecondFactor: (type: string) => boolean;
@@ -21,6 +23,8 @@ export interface LoginRoutesOptions extends RouteParts {
 export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
   const { engine, store, jsonBody, requester, leaving, schema } = options;
   const operation = engine.declare(LOGIN);
+  const checkLogin = schema('login');
+  const runByToken = loginByToken(options.signIn);
   const run = login(options.signIn, options.isSecondFactor);
 
   router.get(client('/login'), (ctx) => sendJson(ctx, 200, LOGIN_FLOWS));
@@ -29,7 +33,9 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
     client('/login'),
     options.limited('login'),
     jsonBody,
-    interactive(engine, operation, { validate: schema('login'), oneStep: passwordStep }),
+    noAppservices,
+    byToken,
+    interactive(engine, operation, { validate: checkLogin, oneStep: passwordStep }),
     async (ctx) => sendAnswer(ctx, await run(ctx.state.uia)),
   );
 
@@ -48,6 +54,15 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
     const { userId, deviceId } = ctx.state.requester;
     sendJson(ctx, 200, { user_id: userId, device_id: deviceId });
   });
+
+  /** `m.login.token`: all was proven when it was made. */
+  async function byToken(ctx: Context, next: Next): Promise<void> {
+    const { auth, body, address } = ctx.state;
+    if (auth !== undefined || body.type !== 'm.login.token') return next();
+    checkLogin(body);
+    if (typeof body.token !== 'string') throw missingParam('Missing token');
+    sendAnswer(ctx, await runByToken(body.token, { ...deviceWishes(body), address }));
+  }
 }
 
 /** The one step that clients without UIA take. */

@@ -7,6 +7,7 @@ import type { Flow } from '../../model/flow.js';
 import { registrationTokenDigest } from '../../tokens/registration-token.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { interactive } from '../interactive.js';
+import { noAppservices } from '../no-appservices.js';
 import { client } from '../paths.js';
 import type { RouteParts } from './parts.js';
 
@@ -25,7 +26,7 @@ export function registerRoutes(router: Router, options: RegisterRoutesOptions): 
   const isOn = onlyIf(flows.length > 0, 'Registration is off on this server');
   const takesTokens = onlyIf(options.byToken, 'This server registers nobody by token');
 
-  router.post(client('/register'), limited('register'), onlyUsers, isOn, jsonBody, ...registering());
+  router.post(client('/register'), limited('register'), onlyUsers, isOn, jsonBody, noAppservices, ...registering());
 
   router.get(client('/register/available'), limited('register/available'), isOn, async (ctx) => {
     const { username } = ctx.query;

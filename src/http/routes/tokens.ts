@@ -1,24 +1,38 @@
 import type Router from '@koa/router';
 import type { Middleware } from 'koa';
+import { GET_LOGIN_TOKEN, type GetLoginTokenOptions, getLoginToken } from '../../account/login-token.js';
 import { type RefreshOptions, refresh } from '../../account/refresh.js';
-import { sendJson } from '../answer.js';
+import { sendAnswer, sendJson } from '../answer.js';
+import { interactive } from '../interactive.js';
 import { client } from '../paths.js';
 import type { RouteParts } from './parts.js';
 
 export interface TokenRoutesOptions extends RouteParts {
   readonly refresh: RefreshOptions;
+  readonly loginToken: GetLoginTokenOptions;
   /** Bounds how many requests of one kind an address sends. */
   readonly limited: (kind: string) => Middleware;
 }
 
 export function tokenRoutes(router: Router, options: TokenRoutesOptions): void {
-  const { jsonBody, schema, limited } = options;
+  const { engine, jsonBody, requester, schema, limited } = options;
+  const operation = engine.declare(GET_LOGIN_TOKEN);
   const checkRefresh = schema('refresh');
-  const run = refresh(options.refresh);
+  const runRefresh = refresh(options.refresh);
+  const runLoginToken = getLoginToken(options.loginToken);
 
   router.post(client('/refresh'), limited('refresh'), jsonBody, async (ctx) => {
     const { body, address, userAgent } = ctx.state;
     checkRefresh(body);
-    sendJson(ctx, 200, await run(String(body.refresh_token), { address, userAgent }));
+    sendJson(ctx, 200, await runRefresh(String(body.refresh_token), { address, userAgent }));
   });
+
+  router.post(
+    '/_matrix/client/v1/login/get_token',
+    limited('login token'),
+    jsonBody,
+    requester,
+    interactive(engine, operation),
+    async (ctx) => sendAnswer(ctx, await runLoginToken(ctx.state.uia)),
+  );
 }

@@ -22,6 +22,7 @@ export interface RawConfig {
     readonly access_lifetime: string;
     readonly plain_lifetime?: string;
     readonly refresh_lifetime?: string;
+    readonly login_lifetime: string;
     readonly in_query: boolean;
   };
   readonly passwords: { readonly memory_kib: number; readonly passes: number; readonly minimum_length: number };

@@ -4,6 +4,7 @@ import { embeddedAudit } from './audit.js';
 import { embeddedCounters } from './counters.js';
 import { type Database, openDatabase } from './database.js';
 import { embeddedDevices } from './devices.js';
+import { embeddedLoginTokens } from './login-tokens.js';
 import { embeddedOutbox } from './outbox.js';
 import { prepareFolder } from './prepare-folder.js';
 import { embeddedRegistrationTokens } from './registration-tokens.js';
@@ -43,10 +44,11 @@ async function openParts(database: Database, path: string): Promise<Store> {
   const sessions = embeddedUiaSessions(database);
   const accounts = embeddedAccounts(database);
   const registrationTokens = embeddedRegistrationTokens(database);
+  const loginTokens = embeddedLoginTokens(database);
   const validations = embeddedValidations(database);
   const outbox = embeddedOutbox(database);
   const counters = embeddedCounters(database);
-  const swept = [sessions, accounts, registrationTokens, validations, outbox, counters];
+  const swept = [sessions, accounts, registrationTokens, loginTokens, validations, outbox, counters];
 
   return {
     sessions,
@@ -54,6 +56,7 @@ async function openParts(database: Database, path: string): Promise<Store> {
     accounts,
     devices: embeddedDevices(database),
     registrationTokens,
+    loginTokens,
     threepids: embeddedThreepids(database),
     validations,
     outbox,

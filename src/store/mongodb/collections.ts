@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import type { Device } from '../../model/device.js';
+import type { LoginToken } from '../../model/login-token.js';
 import type { OutboxMessage } from '../../model/outbox-message.js';
 import type { Threepid } from '../../model/threepid.js';
 import type { Validation } from '../../model/validation.js';
@@ -40,6 +41,11 @@ export interface OutboxDocument extends Omit<OutboxMessage, 'id' | 'expiresAt'> 
   readonly expiresAt: Date;
 }
 
+export interface LoginTokenDocument extends Omit<LoginToken, 'digest' | 'expiresAt'> {
+  readonly _id: string;
+  readonly expiresAt: Date;
+}
+
 export interface CounterDocument {
   readonly _id: string;
   readonly count: number;
@@ -76,6 +82,7 @@ export const collectionsOf = (database: Db) => ({
   accounts: database.collection<AccountDocument>('accounts'),
   devices: database.collection<DeviceDocument>('devices'),
   registrationTokens: database.collection<TokenDocument>('registration_tokens'),
+  loginTokens: database.collection<LoginTokenDocument>('login_tokens'),
   threepids: database.collection<ThreepidDocument>('threepids'),
   validations: database.collection<ValidationDocument>('validations'),
   outbox: database.collection<OutboxDocument>('outbox'),

@@ -13,6 +13,7 @@ const INDEXES: readonly (readonly [keyof Collections, IndexDescription])[] = [
   // Of names without an account only: an account has no date there.
   ['accounts', expiry],
   ['registrationTokens', expiry],
+  ['loginTokens', expiry],
   ['validations', expiry],
   ['outbox', expiry],
   ['outbox', { key: { dueAt: 1 }, name: 'due' }],

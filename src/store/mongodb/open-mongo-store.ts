@@ -6,6 +6,7 @@ import { collectionsOf } from './collections.js';
 import { mongoCounters } from './counters.js';
 import { mongoDevices } from './devices.js';
 import { mongoJobs } from './jobs.js';
+import { mongoLoginTokens } from './login-tokens.js';
 import { checkSchema, makeSchema } from './migrate.js';
 import { createMongoClient } from './mongo-client.js';
 import { mongoOutbox } from './outbox.js';
@@ -58,6 +59,7 @@ export async function openMongoStore({
     accounts: bounded(mongoAccounts(collections.accounts)),
     devices: bounded(mongoDevices(collections.devices)),
     registrationTokens: bounded(mongoRegistrationTokens(collections.registrationTokens)),
+    loginTokens: bounded(mongoLoginTokens(collections.loginTokens)),
     threepids: bounded(mongoThreepids(collections.threepids)),
     validations: bounded(mongoValidations(collections.validations)),
     outbox: bounded(mongoOutbox(collections.outbox)),

@@ -2,6 +2,7 @@ import type { AccountRecords } from './accounts.js';
 import type { Audit } from './audit.js';
 import type { Counters } from './counters.js';
 import type { Devices } from './devices.js';
+import type { LoginTokens } from './login-tokens.js';
 import type { Outbox } from './outbox.js';
 import type { RegistrationTokens } from './registration-tokens.js';
 import type { Securities } from './securities.js';
@@ -22,6 +23,7 @@ export interface Store {
   readonly accounts: AccountRecords;
   readonly devices: Devices;
   readonly registrationTokens: RegistrationTokens;
+  readonly loginTokens: LoginTokens;
   readonly threepids: Threepids;
   readonly validations: Validations;
   readonly outbox: Outbox;

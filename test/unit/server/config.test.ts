@@ -15,7 +15,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   keys: { file: './data/keys.json' },
   registration: { open: false, byToken: true, stages: ['m.login.dummy'], optionalStages: [] },
   uia: { aliases: true, sessionLifetimeMs: 900_000 },
-  tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, inQuery: true },
+  tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, loginMs: 120_000, inQuery: true },
   passwords: { memoryKib: 19456, passes: 2, minimumLength: 8 },
   twoFactor: {
     issuer: 'localhost',

@@ -1,0 +1,76 @@
+import { forbidden, limitExceeded } from '../base/matrix-error.js';
+import type { Clock, Random } from '../base/runtime.js';
+import type { Secret } from '../base/secret.js';
+import type { LoginToken } from '../model/login-token.js';
+import type { AccountRecords } from '../store/port/accounts.js';
+import type { CounterRule, Counters } from '../store/port/counters.js';
+import type { LoginTokens } from '../store/port/login-tokens.js';
+import { loginTokenDigest, newLoginToken } from '../tokens/login-token.js';
+import type { Answer, Grant, Operation } from '../uia/operation.js';
+import { type SignIn, type SignInOptions, signIn } from './sign-in.js';
+
+/** How often an account gets one (specification: POST login/get_token). */
+const LOGIN_TOKEN_RULE: CounterRule = { limit: 1, windowMs: 60_000 };
+
+export const GET_LOGIN_TOKEN: Operation = {
+  name: 'getLoginToken',
+  bind: [],
+  repeatable: true,
+  words: () => 'Sign in on another device with your account',
+};
+
+export interface LoginTokenOptions {
+  readonly loginTokens: LoginTokens;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly lifetimeMs: number;
+}
+
+/** Makes a token for somebody who has just been authenticated, with what was proven then. */
+export async function makeLoginToken(
+  { loginTokens, clock, random, lifetimeMs }: LoginTokenOptions,
+  proven: Pick<LoginToken, 'userId' | 'stamp' | 'secondFactor'>,
+): Promise<Secret> {
+  const token = newLoginToken(random);
+  await loginTokens.create({ digest: loginTokenDigest(token.reveal()), ...proven, expiresAt: clock() + lifetimeMs });
+  return token;
+}
+
+export interface GetLoginTokenOptions extends LoginTokenOptions {
+  readonly counters: Counters;
+  readonly isSecondFactor: (type: string) => boolean;
+}
+
+export const getLoginToken =
+  (options: GetLoginTokenOptions) =>
+  async ({ subject, completed, stamp }: Grant): Promise<Answer> => {
+    if (subject === null) throw new Error('a flow for a login token that names no user');
+    const { counters, clock, isSecondFactor, lifetimeMs } = options;
+    const hit = await counters.hit(`login token ${subject}`, LOGIN_TOKEN_RULE, clock());
+    if (!hit.ok) throw limitExceeded(hit.retryAt - clock(), 'An account gets one login token a minute: wait a little');
+    const proven = { userId: subject, stamp, secondFactor: completed.some(isSecondFactor) };
+    const token = await makeLoginToken(options, proven);
+    return { status: 200, body: { login_token: token.reveal(), expires_in_ms: lifetimeMs } };
+  };
+
+export interface TokenLoginOptions extends SignInOptions {
+  readonly loginTokens: LoginTokens;
+  readonly accounts: Pick<AccountRecords, 'find'>;
+}
+
+/** Order of writes: the token is taken away, the device signs in. @throws MatrixError 403, the same for whatever is wrong with it */
+export const loginByToken =
+  (options: TokenLoginOptions) =>
+  async (text: string, device: Omit<SignIn, 'userId' | 'secondFactor' | 'operationId' | 'stamp'>): Promise<Answer> => {
+    const { loginTokens, accounts, securities, clock } = options;
+    const digest = loginTokenDigest(text);
+    const token = await loginTokens.consume(digest, clock());
+    if (!token) throw refused();
+    const { userId, secondFactor, stamp } = token;
+    const account = await accounts.find(userId);
+    if (account?.deactivatedAt !== null || (await securities.read(userId, clock())).stamp !== stamp) throw refused();
+    const who = { ...device, userId, secondFactor, operationId: `login token ${digest}`, stamp };
+    return { status: 200, body: await signIn(options, who) };
+  };
+
+const refused = () => forbidden('This login token is unknown, used or over: get a new one');
