@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json.js';
-import { missingParam, userInUse } from '../base/matrix-error.js';
+import { missingParam } from '../base/matrix-error.js';
 import type { PasswordHasher } from '../base/password-hasher.js';
 import { Secret } from '../base/secret.js';
 import type { Flow } from '../model/flow.js';
@@ -7,22 +7,23 @@ import type { AccountRecords } from '../store/port/accounts.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
 import { deviceWishes } from './device-wishes.js';
 import { checkPasswordStrength } from './password-strength.js';
+import { holdForRun, type NameOptions, nameHolding, nameTaken, refuseTakenName } from './registration/held-name.js';
 import type { RegistrationBinding, RegistrationProof } from './registration/proof.js';
 import { generatedName, readUsername } from './registration/user-name.js';
 import { type SignInOptions, signIn } from './sign-in.js';
 
-export const registerOperation = (flows: readonly Flow[]): Operation => ({
+export const registerOperation = (flows: readonly Flow[], names: NameOptions): Operation => ({
   name: 'register',
   bind: [],
   repeatable: true,
   answersSession: true,
   flows,
+  holding: nameHolding(names),
   words: (body) =>
     typeof body.username === 'string' ? `Register the account “${body.username}”` : 'Register an account',
 });
 
-export interface RegisterOptions extends SignInOptions {
-  readonly serverName: string;
+export interface RegisterOptions extends SignInOptions, NameOptions {
   readonly minimumPasswordLength: number;
   readonly accounts: AccountRecords;
   readonly hasher: PasswordHasher;
@@ -32,16 +33,15 @@ export interface RegisterOptions extends SignInOptions {
 
 /** What can be said about a registration before any stage. A name that this same operation took is no conflict. */
 export const refuseRegistration =
-  ({ serverName, accounts, minimumPasswordLength }: RegisterOptions) =>
+  (options: RegisterOptions) =>
   async ({ username, password }: JsonObject, operationId: string): Promise<void> => {
-    const userId = typeof username === 'string' ? readUsername(username, serverName) : null;
-    if (typeof password === 'string') checkPasswordStrength(password, minimumPasswordLength);
-    const account = userId === null ? null : await accounts.find(userId);
-    if (account && account.operationId !== operationId) throw taken();
+    const userId = typeof username === 'string' ? readUsername(username, options.serverName) : null;
+    if (typeof password === 'string') checkPasswordStrength(password, options.minimumPasswordLength);
+    if (userId !== null) await refuseTakenName(options, userId, operationId);
   };
 
 /**
- * Order of writes: what the stages reserved is spent, the account is made, it is given what they proved, the device signs in.
+ * Order of writes: the name is held, what the stages reserved is spent, the account is made, it is given what they proved, the device signs in.
  * Each can be repeated under the same operation.
  */
 export const register =
@@ -53,6 +53,7 @@ export const register =
     const username = typeof body.username === 'string' ? body.username : generatedName(operationId);
     const userId = readUsername(username, serverName);
     const passwordHash = await hasher.hash(new Secret(body.password));
+    await holdForRun(options, userId, operationId);
 
     const bindings = options.bindings.filter(({ stage }) => grant.completed.includes(stage));
     const proofOf = ({ stage }: RegistrationBinding): RegistrationProof => ({
@@ -64,7 +65,7 @@ export const register =
     const roles: string[] = [];
     for (const binding of bindings) roles.push(...((await binding.spend?.(proofOf(binding))) ?? []));
     const account = { userId, passwordHash, roles, createdAt: clock(), deactivatedAt: null, operationId };
-    if ((await accounts.create(account)) === 'taken') throw taken();
+    if ((await accounts.create(account)) === 'taken') throw nameTaken();
     for (const binding of bindings) await binding.bind?.(proofOf(binding));
 
     if (body.inhibit_login === true) return { status: 200, body: { user_id: userId } };
@@ -78,5 +79,3 @@ export const register =
     });
     return { status: 200, body: signedIn };
   };
-
-const taken = () => userInUse('This user name is taken: choose another one');

@@ -20,13 +20,14 @@ export interface InteractiveOptions {
  */
 export function interactive(engine: UiaEngine, operation: Operation, options: InteractiveOptions = {}): Middleware {
   const { validate = () => undefined, refuse, oneStep } = options;
+  const withoutConsent = { ...operation, asksConsent: undefined };
   return async (ctx, next) => {
     // Such a request cannot carry a proof, and browsers and proxies send them unasked.
     if (ctx.method === 'HEAD' || ctx.method === 'OPTIONS') throw wrongMethod('This endpoint has no such method');
     const { body, auth, address, userAgent } = ctx.state;
     const step = auth === undefined ? (oneStep?.(body) ?? null) : null;
     const request = {
-      operation,
+      operation: step !== null && operation.asksConsent === 'in_flows' ? withoutConsent : operation,
       method: ctx.method,
       path: withoutVersion(ctx.path),
       requester: ctx.state.requester ?? null,

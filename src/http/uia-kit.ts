@@ -21,6 +21,7 @@ import { BODY_LIMITS, type BodyLimits } from './body.js';
 import { clientAddress } from './client-address.js';
 import { jsonBody } from './json-body.js';
 import type { LoggedAddress } from './logged-address.js';
+import { newestPath } from './paths.js';
 import { requestLog } from './request-log.js';
 import { fallbackRoutes } from './routes/fallback.js';
 import { twoFactorRoutes } from './routes/two-factor.js';
@@ -85,6 +86,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     newId,
     rules: attempts,
     aliases,
+    pageUrl: (type, session) => `${publicUrl}${newestPath(`/auth/${type}/fallback/web?session=${session}`)}`,
     ...(sessionLimits && { limits: sessionLimits }),
     ...(sessionLifetimeMs !== undefined && { sessionLifetimeMs }),
     ...(accounts.securityStamp && { securityStamp: accounts.securityStamp }),

@@ -53,7 +53,7 @@ export function createServer(options: CreateServerOptions): Koa {
     requester: authorize,
     schema: schemaCheck,
   };
-  const { accounts, devices, securities, registrationTokens, loginTokens, counters } = store;
+  const { accounts, devices, securities, registrationTokens, heldNames, loginTokens, counters } = store;
   const { serverName } = config;
   const secondFactors = new Set(kit.stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type));
 
@@ -82,6 +82,7 @@ export function createServer(options: CreateServerOptions): Koa {
     ...signIn,
     serverName,
     accounts,
+    heldNames,
     hasher,
     minimumPasswordLength: minimumLength,
     bindings: [tokenBinding(accounts, registrationTokens)],

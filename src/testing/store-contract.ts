@@ -5,6 +5,7 @@ import { closingContract } from './store-contract/closing.js';
 import { countersContract } from './store-contract/counters.js';
 import { deviceTokensContract } from './store-contract/device-tokens.js';
 import { devicesContract } from './store-contract/devices.js';
+import { heldNamesContract } from './store-contract/held-names.js';
 import { loginTokensContract } from './store-contract/login-tokens.js';
 import { outboxContract } from './store-contract/outbox.js';
 import { passwordShadowsContract } from './store-contract/password-shadows.js';
@@ -17,6 +18,7 @@ import { securityEventsContract } from './store-contract/security-events.js';
 import { securityFactorsContract } from './store-contract/security-factors.js';
 import { jobsContract, settingsContract, upkeepContract } from './store-contract/settings-and-jobs.js';
 import type { OpenedStores } from './store-contract/stores.js';
+import { termsContract } from './store-contract/terms.js';
 import { threepidsContract } from './store-contract/threepids.js';
 import { uiaSessionRunsContract } from './store-contract/uia-session-runs.js';
 import { uiaSessionsContract } from './store-contract/uia-sessions.js';
@@ -40,6 +42,8 @@ const PARTS = [
   deviceTokensContract,
   registrationTokensContract,
   loginTokensContract,
+  heldNamesContract,
+  termsContract,
   threepidsContract,
   validationsContract,
   outboxContract,

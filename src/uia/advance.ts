@@ -43,16 +43,18 @@ export type Advance =
       readonly ticket: Ticket;
       readonly standing: Standing;
       readonly begun: boolean;
+      /** Whether a stage was passed in this step. */
+      readonly passed: boolean;
       readonly error?: MatrixError;
       readonly params?: JsonObject;
     }
-  | { readonly outcome: 'ended'; readonly error: MatrixError }
+  | { readonly outcome: 'ended'; readonly error: MatrixError; readonly last: UiaSession | null }
   | { readonly outcome: 'lost' };
 
 /** Takes a session one step on: works out where it stands and lets the proof, if one came, be judged. */
 export function advancer(options: AdvanceOptions) {
   const { stages, policy, rules, sessions, securities, keys, clock, securityStamp } = options;
-  const tryStage = stageTrial({ sessions, securities, keys, clock, sessionTries: rules.sessionTries });
+  const tryStage = stageTrial({ sessions, securities, keys, stages, clock, sessionTries: rules.sessionTries });
 
   return async (ticket: Ticket, proof: AuthDict | null, visit: Visit): Promise<Advance> => {
     const { session } = ticket;
@@ -62,7 +64,7 @@ export function advancer(options: AdvanceOptions) {
     const early = guessing && session.completed.length > 0 ? await guessFor(ticket, visit) : null;
     const standing = await standingFor(session, visit.operation, session.subject, early);
     if (!proof || !stage || standing.completed.includes(stage.type))
-      return { outcome: 'at', ticket, standing, begun: false };
+      return { outcome: 'at', ticket, standing, begun: false, passed: false };
     const isNext = nextStages(standing.flows, standing.completed).has(stage.type);
     const guess = early ?? (guessing && isNext ? await guessFor(ticket, visit) : null);
     const { operation, requester, address, userAgent } = visit;
@@ -81,8 +83,8 @@ export function advancer(options: AdvanceOptions) {
       remember: visit.remember,
     };
     const tried = await tryStage(trial);
-    if (tried.outcome === 'passed') return { ...tried, outcome: 'at' };
-    if (tried.outcome === 'stayed') return { ...tried, outcome: 'at', standing, begun: false };
+    if (tried.outcome === 'passed') return { ...tried, outcome: 'at', passed: true };
+    if (tried.outcome === 'stayed') return { ...tried, outcome: 'at', standing, begun: false, passed: false };
     return tried;
   };
 

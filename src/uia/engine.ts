@@ -1,17 +1,19 @@
 import type { JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
-import { forbidden, MatrixError, type MatrixErrorOptions } from '../base/matrix-error.js';
+import { MatrixError } from '../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../base/runtime.js';
 import type { Store } from '../store/port/store.js';
 import { type Advance, advancer } from './advance.js';
 import { type AttemptRules, attemptRules } from './attempts.js';
 import type { AuthenticationRequest } from './authentication-request.js';
 import { type Challenge, challengeOf } from './challenge.js';
-import { checkFlows, isComplete } from './flow.js';
+import { checkFlows, isComplete, nextStages } from './flow.js';
+import { holdings } from './holdings.js';
 import type { Answer, Grant, Operation } from './operation.js';
 import { type PageDoor, pageDoor } from './page-door.js';
 import { accountPolicy, type Policy } from './policy.js';
 import { recaller } from './recall.js';
+import { consentRequired, operationChanged, secondFactorRequired, strangeSession, withReason } from './refusals.js';
 import { authDigest, bindingOf, sealRequest } from './remembered-request.js';
 import { bodyOf, isSameRequest, remembering } from './request-binding.js';
 import { LEASE_MS, type Run, runUnderLease } from './run-operation.js';
@@ -19,7 +21,7 @@ import { type SessionLimits, sessionOpener } from './session-opener.js';
 import type { AuthDict, Stage } from './stage.js';
 import { stageContext } from './stage-context.js';
 import { type StageAlias, stageRegistry } from './stage-registry.js';
-import { openStates, type Standing } from './standing.js';
+import { openStates, type Standing, shownStates } from './standing.js';
 import { newSessionId, newTicket, settling, type Ticket } from './ticket.js';
 
 export interface UiaEngineOptions {
@@ -35,6 +37,8 @@ export interface UiaEngineOptions {
   readonly rules?: AttemptRules;
   readonly limits?: SessionLimits;
   readonly sessionLifetimeMs?: number;
+  /** Where the page of a stage is. */
+  readonly pageUrl?: (type: string, sessionId: string) => string;
   /** A text that changes with the password of an account whose passwords are not kept in this store. */
   readonly securityStamp?: (userId: string) => Promise<string>;
 }
@@ -69,6 +73,7 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     clock,
     securityStamp,
   });
+  const holding = holdings(keys, registry.stages);
   const operations = new Map<string, Operation>();
 
   return {
@@ -79,7 +84,17 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
       return operation;
     },
     authenticate,
-    ...pageDoor({ operations, registry, advance, sessions, keys, clock, opener, sessionTries: rules.sessionTries }),
+    ...pageDoor({
+      operations,
+      registry,
+      advance,
+      sessions,
+      keys,
+      clock,
+      opener,
+      holding,
+      sessionTries: rules.sessionTries,
+    }),
   };
 
   async function authenticate(request: AuthenticationRequest, run: Run): Promise<Authentication> {
@@ -123,17 +138,35 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const beginning = { leaseId, untilAt: clock() + LEASE_MS, finishedBy: auth && authDigest(keys, auth) };
     const remember = remembering(keys, request, ticket, body);
     const step = await advance(ticket, proof, { operation, requester, address, userAgent, beginning, remember });
-    if (step.outcome === 'ended') return startOver(request, withReason(step.error, 'session_ended'));
+    if (step.outcome === 'ended') {
+      if (step.last) await holding.release(operation, step.last);
+      return startOver(request, withReason(step.error, 'session_ended'));
+    }
     // Another request moved the session on: look again, as one that brings no proof.
     const again = () => handle(request, { ...auth, session: ticket.id }, null, run);
     if (step.outcome === 'lost') return again();
     if (request.oneStep && step.error) throw new MatrixError(403, step.error.errcode, step.error.message);
-    if (!isComplete(step.standing.flows, step.standing.completed)) return challenged(step, request);
+    if (!isComplete(step.standing.flows, step.standing.completed)) return passedOn(ticket, step, request, body);
     if (step.begun || !step.ticket.stored)
       return perform(step.ticket, request, body, step.standing, step.begun ? leaseId : null, run);
     const begun = await sessions.begin(step.ticket.session.key, step.ticket.session.completed, beginning, clock());
     if (!begun) return again();
     return perform({ ...step.ticket, session: begun }, request, body, step.standing, leaseId, run);
+  }
+
+  /** More stages are to come. What one that was passed a moment ago reserved must not outlive a session that nobody gets to know. */
+  async function passedOn(
+    ticket: Ticket,
+    step: Advance & { outcome: 'at' },
+    request: AuthenticationRequest,
+    body: JsonObject,
+  ): Promise<Authentication> {
+    const { session, stored } = step.ticket;
+    const going = async () => {
+      if (step.passed) await holding.take(request.operation, body, ticket.session, session);
+      return challenged(step, request);
+    };
+    return stored ? going() : holding.releasingOnFault(request.operation, session, going);
   }
 
   async function perform(
@@ -157,7 +190,10 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
       address: request.address,
       userAgent: request.userAgent,
     };
-    if (leaseId === null || !ticket.stored) return { outcome: 'answered', answer: await run(grant) };
+    if (leaseId === null || !ticket.stored) {
+      const answer = await holding.releasingOnFault(request.operation, session, () => run(grant));
+      return { outcome: 'answered', answer };
+    }
     const answer = await runUnderLease({ sessions, keys, clock, timers }, leaseId, grant, run);
     if (answer.status < 400) await opener.leave(session, clock());
     return { outcome: 'answered', answer };
@@ -168,18 +204,30 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     request: AuthenticationRequest,
   ): Promise<Authentication> {
     const now = clock();
-    const ticket = step.ticket.stored ? step.ticket : await opener.open(step.ticket, now);
+    const ticket = step.ticket.stored ? step.ticket : await opener.open(withShown(step), now);
     const { session } = ticket;
     const { operation, requester, address, userAgent } = request;
     const { subject } = step.standing;
     const visit = { subject, operation: operation.name, requester, address, userAgent, now, lane: null };
     const contextOf = (type: string) => stageContext(keys, session, visit, type);
-    const error = step.error ?? (request.oneStep ? secondFactorRequired() : undefined);
+    const error = step.error ?? (request.oneStep ? missingInOneStep(step.standing, ticket.id) : undefined);
     const extra = { error, ...(step.params && { params: step.params }) };
     return {
       outcome: 'challenged',
       challenge: await challengeOf(registry.stages, ticket.id, step.standing, contextOf, extra),
     };
+  }
+
+  function withShown({ ticket, standing }: Advance & { outcome: 'at' }): Ticket {
+    const state = shownStates(keys, registry.stages, standing.flows, ticket.session);
+    return { ...ticket, session: { ...ticket.session, state } };
+  }
+
+  function missingInOneStep({ flows, completed }: Standing, sessionId: string): MatrixError {
+    const [next = ''] = nextStages(flows, completed);
+    return registry.stages.get(next)?.role === 'consent'
+      ? consentRequired(options.pageUrl?.(next, sessionId) ?? null)
+      : secondFactorRequired();
   }
 
   /** The one answer to every session that cannot go on: a new one. */
@@ -210,26 +258,3 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     return { ...ticket, session: { ...ticket.session, request: sealed } };
   }
 }
-
-const withReason = (error: MatrixError, reason: NonNullable<MatrixErrorOptions['reason']>): MatrixError =>
-  new MatrixError(error.status, error.errcode, `${error.message}. That was one wrong try too many: start again`, {
-    reason,
-  });
-
-const strangeSession = (): MatrixError =>
-  new MatrixError(401, 'M_UNKNOWN', 'This session is unknown or over: go on with the new one given here');
-
-const operationChanged = (): MatrixError =>
-  forbidden('The request differs from the one that was being authenticated: start it again without a session', {
-    reason: 'operation_changed',
-  });
-
-const secondFactorRequired = (): MatrixError =>
-  new MatrixError(
-    401,
-    'M_FORBIDDEN',
-    'The password is right, and this account needs a second factor: use a client that can ask for a code',
-    {
-      reason: 'second_factor_required',
-    },
-  );

@@ -18,8 +18,31 @@ export interface Operation {
   readonly accepts?: readonly string[];
   /** A lost answer is given again for `{session}` alone, although there is no requester to compare. */
   readonly answersSession?: boolean;
+  /**
+   * Whether a sign-in of it ends with the stages of consent that the subject has to pass again: in flows only, or also where a
+   * client that knows no UIA signs in by one step. Absent: never.
+   */
+  readonly asksConsent?: 'in_flows' | 'always' | undefined;
+  /** What its sessions hold outside while they are under way. */
+  readonly holding?: Holding;
   /** What is being asked for, in words for a person: `Remove the device ABC`. */
   readonly words?: (body: JsonObject, path: string) => string;
+}
+
+/** Something that a session reserves, such as a name. It has to end by itself with the session. */
+export interface Holding {
+  /**
+   * Called after a passed stage that is not the last, with the newest body and, from the second stage on, the one before it.
+   * @throws MatrixError when it cannot be had; the stage stays passed
+   */
+  take(body: JsonObject, before: JsonObject | null, session: HoldingSession): Promise<void>;
+  /** Called when the session was stopped or has ended by wrong proofs. */
+  release(body: JsonObject, session: HoldingSession): Promise<void>;
+}
+
+export interface HoldingSession {
+  readonly operationId: string;
+  readonly expiresAt: number;
 }
 
 /** What the handler of an operation is told once a flow is complete. */

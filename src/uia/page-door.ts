@@ -6,14 +6,15 @@ import type { Flow } from '../model/flow.js';
 import type { UiaSession } from '../model/uia-session.js';
 import type { UiaSessions } from '../store/port/uia-sessions.js';
 import type { Advance, Visit } from './advance.js';
-import { nextStages } from './flow.js';
+import { isComplete, nextStages } from './flow.js';
+import type { Holdings } from './holdings.js';
 import type { Operation } from './operation.js';
 import { triesUnderWay } from './recall.js';
 import { bindingOf, openRequest } from './remembered-request.js';
 import type { SessionOpener } from './session-opener.js';
 import type { AuthDict } from './stage.js';
 import type { StageRegistry } from './stage-registry.js';
-import { openStates, type Standing } from './standing.js';
+import type { Standing } from './standing.js';
 import { type Reserved, sessionKey, settling, type Ticket } from './ticket.js';
 
 /** What a page may know and say of a session. */
@@ -55,6 +56,7 @@ export interface PageDoorOptions {
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly opener: SessionOpener;
+  readonly holding: Holdings;
   readonly sessionTries: number;
 }
 
@@ -66,6 +68,7 @@ export function pageDoor({
   keys,
   clock,
   opener,
+  holding,
   sessionTries,
 }: PageDoorOptions): PageDoor {
   return {
@@ -82,8 +85,14 @@ export function pageDoor({
       const ticket = ticketOf(sessionId, held, { try: () => sessions.refundTry(held.key, clock()) });
       return settling(ticket, async (): Promise<PageAttempt> => {
         const step = await advance(ticket, auth, visitOf(held, operation, from));
-        if (step.outcome === 'ended') return { outcome: 'gone' };
+        if (step.outcome === 'ended') {
+          if (step.last) await holding.release(operation, step.last);
+          return { outcome: 'gone' };
+        }
         if (step.outcome === 'lost') return lookAgain(sessionId, type);
+        const { flows, completed } = step.standing;
+        if (step.passed && !isComplete(flows, completed))
+          await holding.take(operation, bodyOf(step.ticket.session), held, step.ticket.session);
         const view = viewOf(sessionId, step.ticket.session, operation, step.standing);
         if (step.standing.completed.includes(type)) return { outcome: 'passed', view };
         return { outcome: 'stayed', view, error: step.error ?? null };
@@ -94,9 +103,7 @@ export function pageDoor({
       const session = await sessions.find(sessionKey(sessionId), clock());
       if (!session || !(await sessions.end(session.key, clock()))) return false;
       await opener.leave(session, clock());
-      for (const [type, state] of Object.entries(openStates(keys, session))) {
-        await registry.stages.get(type)?.abandon?.(session.key, state);
-      }
+      await holding.release(operations.get(session.operation), session);
       return true;
     },
   };

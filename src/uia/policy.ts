@@ -12,7 +12,7 @@ export interface PolicyInput {
 export type Policy = (input: PolicyInput) => readonly Flow[];
 
 /**
- * Identity first, then, for whoever has any, a second factor. While no user is known everybody is shown the same flows,
+ * Identity first, then, for whoever has any, a second factor, then the consent that a sign-in asks for. While no user is known everybody is shown the same flows,
  * with a second factor: nothing tells who has one.
  */
 export function accountPolicy(stages: readonly Stage[]): Policy {
@@ -21,11 +21,18 @@ export function accountPolicy(stages: readonly Stage[]): Policy {
   const identities = typesOf('identity');
   const secondFactors = typesOf('second_factor');
 
+  const consents = typesOf('consent');
+
   return ({ operation, available }) => {
     if (operation.flows) return operation.flows;
+    const asked = operation.asksConsent ? consents.filter((type) => available?.has(type)) : [];
+    return proofs(operation, available).map((flow) => [...flow, ...asked]);
+  };
+
+  function proofs(operation: Operation, available: PolicyInput['available']): readonly Flow[] {
     const had = secondFactors.filter((type) => !available || available.has(type));
     if (had.length === 0) return identities.map((type) => [type]);
     const accepted = had.filter((type) => !operation.accepts || operation.accepts.includes(type));
     return identities.flatMap((identity) => accepted.map((second) => [identity, second]));
-  };
+  }
 }

@@ -43,10 +43,22 @@ export interface StageField {
   readonly hint?: string;
 }
 
+export interface StageFormLink {
+  readonly label: string;
+  /** http or https. */
+  readonly url: string;
+  /** The language of what is linked to (BCP 47). */
+  readonly language?: string;
+}
+
 export interface StageForm {
   readonly title: string;
   readonly text?: string;
   readonly fields: readonly StageField[];
+  /** What to read before, elsewhere. */
+  readonly links?: readonly StageFormLink[];
+  /** The page only says that the app has to do this. */
+  readonly appOnly?: true;
   /** The caption of the button; `Continue` by default. */
   readonly submit?: string;
 }
@@ -69,6 +81,8 @@ export interface Stage {
   abandon?(session: string, state: JsonObject): Promise<void>;
   /** Whether the subject can pass it; absent: always. */
   available?(subject: Subject): boolean | Promise<boolean>;
+  /** What the session remembers of the params when they are first published in it: the stage finds it as `state`. */
+  shown?(): JsonObject;
   /** Published under `params[type]`. Its leaves are strings: matrix-nio drops a challenge with anything else. */
   params?(context: StageContext): Promise<JsonObject>;
   /** Enough for the fallback page; absent: the stage cannot be passed on a page. */

@@ -5,7 +5,7 @@ import type { UiaSession } from '../model/uia-session.js';
 import type { Operation } from './operation.js';
 import type { Policy } from './policy.js';
 import type { Stage, Subject } from './stage.js';
-import { openState } from './ticket.js';
+import { openState, sealState } from './ticket.js';
 
 /** How far a session is, by what policy and the subject's factors say now. */
 export interface Standing {
@@ -64,8 +64,25 @@ export async function standingOf(
   hostStamp: string,
 ): Promise<Standing> {
   const completed = stillCompleted(session, subject, hostStamp, stages);
-  const available = subject && (await availableTypes(stages.values(), subject, session, completed));
+  // What accepts nothing here is not looked up.
+  const asked = [...stages.values()].filter(({ role }) => role !== 'consent' || operation.asksConsent);
+  const available = subject && (await availableTypes(asked, subject, session, completed));
   return { subject, hostStamp, completed, flows: policy({ operation, available }) };
+}
+
+/** The state of a session once the params of these flows' stages are published. */
+export function shownStates(
+  keys: KeyRing,
+  stages: ReadonlyMap<string, Stage>,
+  flows: readonly Flow[],
+  { key, state }: Pick<UiaSession, 'key' | 'state'>,
+): UiaSession['state'] {
+  const shown = new Map(Object.entries(state));
+  for (const type of new Set(flows.flat())) {
+    const said = shown.has(type) ? undefined : stages.get(type)?.shown?.();
+    if (said) shown.set(type, sealState(keys, key, type, said));
+  }
+  return Object.fromEntries(shown);
 }
 
 export const openStates = (keys: KeyRing, session: UiaSession): Record<string, JsonObject> =>

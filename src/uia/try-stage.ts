@@ -1,19 +1,21 @@
-import type { JsonObject } from '../base/json.js';
+import { canonicalJson, type JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, type MatrixError } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
+import type { UiaSession } from '../model/uia-session.js';
 import type { Securities } from '../store/port/securities.js';
 import type { Beginning, UiaSessions } from '../store/port/uia-sessions.js';
 import { factorLocked, type Guess, tooManyGuesses } from './attempts.js';
 import { isComplete, nextStages } from './flow.js';
 import type { AuthDict, Stage, StageContext, StageResult } from './stage.js';
-import type { Standing } from './standing.js';
-import { sealState, type Ticket } from './ticket.js';
+import { type Standing, shownStates } from './standing.js';
+import { openState, sealState, type Ticket } from './ticket.js';
 
 export interface TrialOptions {
   readonly sessions: UiaSessions;
   readonly securities: Securities;
   readonly keys: KeyRing;
+  readonly stages: ReadonlyMap<string, Stage>;
   readonly clock: Clock;
   readonly sessionTries: number;
 }
@@ -34,15 +36,18 @@ export interface Trial {
   readonly remember: { readonly request?: string | null; readonly bound?: string };
 }
 
-/** `passed` and `lost` leave no error: the session has moved on, by this request or by another one. */
+/**
+ * `passed` and `lost` leave no error: the session has moved on, by this request or by another one. `last` is the session as this
+ * request has ended it; null: another one did, or finished it.
+ */
 export type TrialOutcome =
   | { readonly outcome: 'passed'; readonly ticket: Ticket; readonly standing: Standing; readonly begun: boolean }
   | { readonly outcome: 'lost' }
-  | { readonly outcome: 'ended'; readonly error: MatrixError }
+  | { readonly outcome: 'ended'; readonly error: MatrixError; readonly last: UiaSession | null }
   | { readonly outcome: 'stayed'; readonly ticket: Ticket; readonly error?: MatrixError; readonly params?: JsonObject };
 
 /** Lets one stage judge one proof whose try is reserved, and settles the try. Whatever is thrown, the try is given back. */
-export function stageTrial({ sessions, securities, keys, clock, sessionTries }: TrialOptions) {
+export function stageTrial({ sessions, securities, keys, stages, clock, sessionTries }: TrialOptions) {
   return async (trial: Trial): Promise<TrialOutcome> => {
     const { ticket, standing, stage, proof, context, guess } = trial;
     if (!nextStages(standing.flows, standing.completed).has(stage.type)) {
@@ -83,6 +88,9 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
     }
     const completed = [...trial.standing.completed, stage.type];
     const { [stage.type]: _dropped, ...others } = session.state;
+    const kept = result.state
+      ? { ...others, [stage.type]: sealState(keys, session.key, stage.type, result.state) }
+      : others;
     const completion = {
       seenCompleted: session.completed,
       seenSubject: session.subject,
@@ -90,9 +98,7 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
       subject: standing.subject?.userId ?? null,
       stamp: standing.subject?.security.stamp ?? 0,
       hostStamp: standing.hostStamp,
-      state: result.state
-        ? { ...others, [stage.type]: sealState(keys, session.key, stage.type, result.state) }
-        : others,
+      state: shownStates(keys, stages, standing.flows, { key: session.key, state: kept }),
       ...remember,
     };
     const begins = beginning !== null && isComplete(standing.flows, completed);
@@ -114,7 +120,10 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
       begins ? { ...completion, begin: beginning } : completion,
       clock(),
     );
-    if (!after) return { outcome: 'lost' };
+    if (!after) {
+      await giveBack(session.key, stage, result.state);
+      return { outcome: 'lost' };
+    }
     delete ticket.reserved.try;
     return {
       outcome: 'passed',
@@ -122,6 +131,14 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
       standing: { ...standing, completed },
       begun: begins,
     };
+  }
+
+  /** Another request moved the session on: what this proof has reserved outside is given back, unless that one keeps the same. */
+  async function giveBack(key: string, stage: Stage, state: JsonObject | undefined): Promise<void> {
+    if (!stage.abandon || !state) return;
+    const kept = (await sessions.find(key, clock()))?.state[stage.type];
+    const same = kept !== undefined && canonicalJson(openState(keys, key, stage.type, kept)) === canonicalJson(state);
+    if (!same) await stage.abandon(key, state);
   }
 
   // Nothing was guessed wrong: what was reserved in a lane is given back at the end.
@@ -148,7 +165,7 @@ export function stageTrial({ sessions, securities, keys, clock, sessionTries }: 
       : { ...session, tries: session.tries + 1, wrong: session.wrong + 1 };
     delete ticket.reserved.try;
     if (result.guess !== false) delete ticket.reserved.guess;
-    if (!after || after.wrong >= sessionTries) return { outcome: 'ended', error: result.error };
+    if (!after || after.wrong >= sessionTries) return { outcome: 'ended', error: result.error, last: after };
     return { outcome: 'stayed', ticket: { ...ticket, session: after }, error: result.error };
   }
 }

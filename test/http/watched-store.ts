@@ -1,6 +1,6 @@
 import type { Store } from '../../src/store/port/store.js';
 
-const READS = new Set(['find', 'findByToken', 'list', 'read', 'usable', 'anyWithRole', 'hasKeys']);
+const READS = new Set(['find', 'findByToken', 'list', 'read', 'holder', 'usable', 'anyWithRole', 'hasKeys']);
 
 /** What is asked of a store, noted as `part.operation`. */
 interface WatchedStore {
@@ -29,6 +29,8 @@ export function watchedStore(): WatchedStore {
       devices: watch('devices', store.devices),
       registrationTokens: watch('registrationTokens', store.registrationTokens),
       loginTokens: watch('loginTokens', store.loginTokens),
+      heldNames: watch('heldNames', store.heldNames),
+      terms: watch('terms', store.terms),
       threepids: watch('threepids', store.threepids),
       validations: watch('validations', store.validations),
       outbox: watch('outbox', store.outbox),

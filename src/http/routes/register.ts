@@ -1,8 +1,9 @@
 import type Router from '@koa/router';
 import type { Middleware } from 'koa';
 import { type RegisterOptions, refuseRegistration, register, registerOperation } from '../../account/register.js';
+import { refuseTakenName } from '../../account/registration/held-name.js';
 import { readUsername } from '../../account/registration/user-name.js';
-import { forbidden, MatrixError, missingParam, userInUse } from '../../base/matrix-error.js';
+import { forbidden, MatrixError, missingParam } from '../../base/matrix-error.js';
 import type { Flow } from '../../model/flow.js';
 import { registrationTokenDigest } from '../../tokens/registration-token.js';
 import { sendAnswer, sendJson } from '../answer.js';
@@ -31,8 +32,7 @@ export function registerRoutes(router: Router, options: RegisterRoutesOptions): 
   router.get(client('/register/available'), limited('register/available'), isOn, async (ctx) => {
     const { username } = ctx.query;
     if (typeof username !== 'string') throw missingParam('Missing username');
-    if (await store.accounts.find(readUsername(username, registration.serverName)))
-      throw userInUse('This user name is taken');
+    await refuseTakenName(registration, readUsername(username, registration.serverName), null);
     sendJson(ctx, 200, { available: true });
   });
 
@@ -49,7 +49,7 @@ export function registerRoutes(router: Router, options: RegisterRoutesOptions): 
 
   function registering(): Middleware[] {
     if (flows.length === 0) return [];
-    const operation = engine.declare(registerOperation(flows));
+    const operation = engine.declare(registerOperation(flows, registration));
     const run = register(registration);
     const checks = { validate: schema('register'), refuse: refuseRegistration(registration) };
     return [interactive(engine, operation, checks), async (ctx) => sendAnswer(ctx, await run(ctx.state.uia))];

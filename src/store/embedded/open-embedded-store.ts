@@ -4,12 +4,14 @@ import { embeddedAudit } from './audit.js';
 import { embeddedCounters } from './counters.js';
 import { type Database, openDatabase } from './database.js';
 import { embeddedDevices } from './devices.js';
+import { embeddedHeldNames } from './held-names.js';
 import { embeddedLoginTokens } from './login-tokens.js';
 import { embeddedOutbox } from './outbox.js';
 import { prepareFolder } from './prepare-folder.js';
 import { embeddedRegistrationTokens } from './registration-tokens.js';
 import { embeddedSecurities } from './securities.js';
 import { embeddedJobs, embeddedSettings } from './settings.js';
+import { embeddedTerms } from './terms.js';
 import { embeddedThreepids } from './threepids.js';
 import { embeddedUiaSessions } from './uia-sessions.js';
 import { embeddedValidations } from './validations.js';
@@ -44,11 +46,12 @@ async function openParts(database: Database, path: string): Promise<Store> {
   const sessions = embeddedUiaSessions(database);
   const accounts = embeddedAccounts(database);
   const registrationTokens = embeddedRegistrationTokens(database);
+  const heldNames = embeddedHeldNames(database);
   const loginTokens = embeddedLoginTokens(database);
   const validations = embeddedValidations(database);
   const outbox = embeddedOutbox(database);
   const counters = embeddedCounters(database);
-  const swept = [sessions, accounts, registrationTokens, loginTokens, validations, outbox, counters];
+  const swept = [sessions, accounts, registrationTokens, heldNames, loginTokens, validations, outbox, counters];
 
   return {
     sessions,
@@ -57,6 +60,8 @@ async function openParts(database: Database, path: string): Promise<Store> {
     devices: embeddedDevices(database),
     registrationTokens,
     loginTokens,
+    heldNames,
+    terms: embeddedTerms(database),
     threepids: embeddedThreepids(database),
     validations,
     outbox,

@@ -46,6 +46,20 @@ export interface LoginTokenDocument extends Omit<LoginToken, 'digest' | 'expires
   readonly expiresAt: Date;
 }
 
+export interface HeldNameDocument {
+  /** The user id. */
+  readonly _id: string;
+  readonly holder: string;
+  readonly expiresAt: Date;
+}
+
+export interface TermsDocument {
+  /** The user id. */
+  readonly _id: string;
+  /** When each was accepted, by `mapKey` of the policy and then of the version. */
+  readonly accepted: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
 export interface CounterDocument {
   readonly _id: string;
   readonly count: number;
@@ -83,6 +97,8 @@ export const collectionsOf = (database: Db) => ({
   devices: database.collection<DeviceDocument>('devices'),
   registrationTokens: database.collection<TokenDocument>('registration_tokens'),
   loginTokens: database.collection<LoginTokenDocument>('login_tokens'),
+  heldNames: database.collection<HeldNameDocument>('held_names'),
+  terms: database.collection<TermsDocument>('terms'),
   threepids: database.collection<ThreepidDocument>('threepids'),
   validations: database.collection<ValidationDocument>('validations'),
   outbox: database.collection<OutboxDocument>('outbox'),

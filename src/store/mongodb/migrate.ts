@@ -14,6 +14,7 @@ const INDEXES: readonly (readonly [keyof Collections, IndexDescription])[] = [
   ['accounts', expiry],
   ['registrationTokens', expiry],
   ['loginTokens', expiry],
+  ['heldNames', expiry],
   ['validations', expiry],
   ['outbox', expiry],
   ['outbox', { key: { dueAt: 1 }, name: 'due' }],

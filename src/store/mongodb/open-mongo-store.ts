@@ -5,6 +5,7 @@ import { mongoAudit } from './audit.js';
 import { collectionsOf } from './collections.js';
 import { mongoCounters } from './counters.js';
 import { mongoDevices } from './devices.js';
+import { mongoHeldNames } from './held-names.js';
 import { mongoJobs } from './jobs.js';
 import { mongoLoginTokens } from './login-tokens.js';
 import { checkSchema, makeSchema } from './migrate.js';
@@ -15,6 +16,7 @@ import { mongoSecurities } from './securities.js';
 import { mongoSettings } from './settings.js';
 import { storeFault } from './store-faults.js';
 import { sweepExpired } from './sweep.js';
+import { mongoTerms } from './terms.js';
 import { mongoThreepids } from './threepids.js';
 import { mongoUiaSessions } from './uia-sessions.js';
 import { mongoValidations } from './validations.js';
@@ -60,6 +62,8 @@ export async function openMongoStore({
     devices: bounded(mongoDevices(collections.devices)),
     registrationTokens: bounded(mongoRegistrationTokens(collections.registrationTokens)),
     loginTokens: bounded(mongoLoginTokens(collections.loginTokens)),
+    heldNames: bounded(mongoHeldNames(collections.heldNames)),
+    terms: bounded(mongoTerms(collections.terms)),
     threepids: bounded(mongoThreepids(collections.threepids)),
     validations: bounded(mongoValidations(collections.validations)),
     outbox: bounded(mongoOutbox(collections.outbox)),

@@ -6,12 +6,13 @@ const MOST_EACH = 500;
 
 /** Removes what has expired, for those who cannot wait for the TTL indexes. */
 export async function sweepExpired(collections: Collections, now: number): Promise<number> {
-  const { sessions, counters, registrationTokens, loginTokens, validations, outbox, accounts } = collections;
+  const { sessions, counters, registrationTokens, heldNames, loginTokens, validations, outbox, accounts } = collections;
   const removed = [
     await sweepCollection(sessions, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(counters, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(registrationTokens, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(loginTokens, { expiresAt: { $lte: new Date(now) } }),
+    await sweepCollection(heldNames, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(validations, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(outbox, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(accounts, { expiresAt: { $lte: new Date(now) }, ...isShadow }),

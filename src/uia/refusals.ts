@@ -1,0 +1,35 @@
+import { forbidden, MatrixError, type MatrixErrorOptions } from '../base/matrix-error.js';
+
+export const withReason = (error: MatrixError, reason: NonNullable<MatrixErrorOptions['reason']>): MatrixError =>
+  new MatrixError(error.status, error.errcode, `${error.message}. That was one wrong try too many: start again`, {
+    reason,
+  });
+
+export const strangeSession = (): MatrixError =>
+  new MatrixError(401, 'M_UNKNOWN', 'This session is unknown or over: go on with the new one given here');
+
+export const operationChanged = (): MatrixError =>
+  forbidden('The request differs from the one that was being authenticated: start it again without a session', {
+    reason: 'operation_changed',
+  });
+
+/** Whoever accepts on the page can sign in by one step from then on. */
+export const consentRequired = (url: string | null): MatrixError =>
+  new MatrixError(
+    401,
+    'M_CONSENT_NOT_GIVEN',
+    url === null
+      ? 'Accept the terms of this server first'
+      : `Accept the terms of this server at ${url} and sign in again`,
+    { fields: url === null ? {} : { consent_uri: url } },
+  );
+
+export const secondFactorRequired = (): MatrixError =>
+  new MatrixError(
+    401,
+    'M_FORBIDDEN',
+    'The password is right, and this account needs a second factor: use a client that can ask for a code',
+    {
+      reason: 'second_factor_required',
+    },
+  );
