@@ -6,8 +6,6 @@ export interface Session {
   readonly userId: string;
 }
 
-export type Sessions = ReturnType<typeof sessionTable>;
-
 /** Who is signed in, by the digest of a bearer token; a real table is in the application's database. */
 export function sessionTable() {
   const sessions = new Map<string, Session>();

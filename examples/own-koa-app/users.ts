@@ -14,8 +14,6 @@ export interface User {
   readonly closed: boolean;
 }
 
-export type Users = ReturnType<typeof userTable>;
-
 /** The application's own user table; a real one is in its database. */
 export function userTable() {
   const users = new Map<string, User>();

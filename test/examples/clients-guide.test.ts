@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import { clientsGuide, readGuide } from '../../scripts/clients-guide.js';
+
+describe('docs/guide/clients.md', () => {
+  it('shows every exchange as it really goes; if not: node --import=tsx scripts/clients-guide.ts', async () => {
+    const page = readGuide();
+    expect(page).to.equal(await clientsGuide(page));
+  });
+
+  it('shows no exchange that is not recorded', () => {
+    const shown = [...readGuide().matchAll(/```http\n/g)];
+    const recorded = [...readGuide().matchAll(/<!-- exchange: \S+ -->\n```http\n/g)];
+    expect(shown).to.have.length(recorded.length).and.length.above(20);
+  });
+
+  it('names only places that exist', () => {
+    const page = readGuide();
+    const headings = new Set(
+      [...page.matchAll(/^## (.+)$/gm)].map(([, words = '']) => words.toLowerCase().replaceAll(' ', '-')),
+    );
+    for (const [, place = ''] of page.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).to.include(place);
+  });
+});
