@@ -22,6 +22,8 @@ export function readIdentifier(auth: JsonObject): Identifier {
   if (identifier === undefined || identifier === null) {
     if (typeof user === 'string') return { type: 'm.id.user', user };
     if (typeof medium === 'string' && typeof address === 'string') return { type: 'm.id.thirdparty', medium, address };
+    if (typeof medium === 'string') throw missingParam(`Missing auth.address`);
+    if (typeof address === 'string') throw missingParam(`Missing auth.medium`);
     throw missingParam(`Missing auth.identifier`);
   }
   if (!isJsonObject(identifier)) throw badJson(`auth.identifier must be an object`);

@@ -21,11 +21,14 @@ function userIdOf(localpart: string, serverName: string): string | null {
   return NAME.test(localpart) ? userId(localpart.toLowerCase(), serverName) : null;
 }
 
-/** The user id that a localpart or a whole user id stands for on this server; null: it cannot be one of ours. */
+/**
+ * The user id that a localpart or a whole user id stands for on this server, in capitals or not; null: it cannot be one of
+ * ours.
+ */
 export function readUserId(name: string, serverName: string): string | null {
   if (!name.startsWith('@')) return userIdOf(name, serverName);
   const colon = name.indexOf(':');
-  if (colon < 0 || name.slice(colon + 1) !== serverName) return null;
+  if (colon < 0 || name.slice(colon + 1).toLowerCase() !== serverName.toLowerCase()) return null;
   return userIdOf(name.slice(1, colon), serverName);
 }
 

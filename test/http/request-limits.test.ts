@@ -16,6 +16,8 @@ onEachStore('an address', { sets: SETS }, (get) => {
   const LIMITED = [
     ['POST', 'login', {}],
     ['POST', 'register', { username: 'x y' }],
+    ['POST', 'refresh', {}],
+    ['POST', '/_matrix/client/v1/login/get_token', {}],
     ['GET', 'register/available?username=free', undefined],
     ['GET', '/_matrix/client/v1/register/m.login.registration_token/validity?token=x', undefined],
   ] as const;
@@ -41,6 +43,18 @@ onEachStore('an address', { sets: SETS }, (get) => {
       expect(replies.filter(({ status }) => status === 429)).to.deep.equal([]);
     }
     for (const [method, path, body] of LIMITED) expect((await from(address, method, path, body)).status).to.equal(429);
+  });
+
+  it('may sign in 60 times a minute, in whichever way', async () => {
+    const address = newAddress();
+    const ways = [{ type: 'm.login.token', token: 'x' }, { type: 'm.login.password' }, { auth: {} }];
+    const signIn = (time: number) => from(address, 'POST', 'login', ways[time % ways.length]);
+    const replies = await inTurn(60, signIn);
+    expect(replies.filter(({ status }) => status === 429)).to.deep.equal([]);
+    for (const way of ways.keys()) {
+      const { status, headers } = await signIn(way);
+      expect([status, headers.get('retry-after')]).to.deep.equal([429, '60']);
+    }
   });
 
   it('may ask how to sign in as often as it likes', async () => {

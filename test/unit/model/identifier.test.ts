@@ -25,6 +25,7 @@ describe('readIdentifier', () => {
     ['no identifier', {}, 'M_MISSING_PARAM'],
     ['an older user of another type', { user: 5 }, 'M_MISSING_PARAM'],
     ['an address without its medium', { address: 'a@x.org' }, 'M_MISSING_PARAM'],
+    ['a medium without its address', { medium: 'email' }, 'M_MISSING_PARAM'],
     ['an identifier that is a text', { identifier: 'alice' }, 'M_BAD_JSON'],
     ['an identifier that is a list', { identifier: ['alice'] }, 'M_BAD_JSON'],
     ['no type', { identifier: { user: 'alice' } }, 'M_MISSING_PARAM'],

@@ -51,6 +51,8 @@ describe('user ids', () => {
   it('are read from a localpart or whole', () => {
     expect(readUserId('alice', SERVER)).to.equal('@alice:example.org');
     expect(readUserId('@Alice:example.org', SERVER)).to.equal('@alice:example.org');
+    expect(readUserId('@ALICE:EXAMPLE.ORG', SERVER)).to.equal('@alice:example.org');
+    expect(readUserId('@alice:example.org', 'Example.org')).to.equal('@alice:Example.org');
     expect(readUserId('@alice:example.org:8448', 'example.org:8448')).to.equal('@alice:example.org:8448');
   });
 
