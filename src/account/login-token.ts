@@ -9,9 +9,6 @@ import { loginTokenDigest, newLoginToken } from '../tokens/login-token.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
 import { type SignIn, type SignInOptions, signIn } from './sign-in.js';
 
-/** How often an account gets one (specification: POST login/get_token). */
-const LOGIN_TOKEN_RULE: CounterRule = { limit: 1, windowMs: 60_000 };
-
 export const GET_LOGIN_TOKEN: Operation = {
   name: 'getLoginToken',
   bind: [],
@@ -37,6 +34,8 @@ export async function makeLoginToken(
 }
 
 export interface GetLoginTokenOptions extends LoginTokenOptions {
+  /** How often an account gets one (specification: POST login/get_token). */
+  readonly rule: CounterRule;
   readonly counters: Counters;
   readonly isSecondFactor: (type: string) => boolean;
 }
@@ -45,9 +44,9 @@ export const getLoginToken =
   (options: GetLoginTokenOptions) =>
   async ({ subject, completed, stamp }: Grant): Promise<Answer> => {
     if (subject === null) throw new Error('a flow for a login token that names no user');
-    const { counters, clock, isSecondFactor, lifetimeMs } = options;
-    const hit = await counters.hit(`login token ${subject}`, LOGIN_TOKEN_RULE, clock());
-    if (!hit.ok) throw limitExceeded(hit.retryAt - clock(), 'An account gets one login token a minute: wait a little');
+    const { counters, rule, clock, isSecondFactor, lifetimeMs } = options;
+    const hit = await counters.hit(`login token ${subject}`, rule, clock());
+    if (!hit.ok) throw limitExceeded(hit.retryAt - clock(), 'This account has just got a login token: wait a little');
     const proven = { userId: subject, stamp, secondFactor: completed.some(isSecondFactor) };
     const token = await makeLoginToken(options, proven);
     return { status: 200, body: { login_token: token.reveal(), expires_in_ms: lifetimeMs } };

@@ -10,6 +10,7 @@ import { addressList } from './config/address-list.js';
 import { ConfigError } from './config/config-error.js';
 import { nodeAt, readConfigSchema, type SchemaNode, wrongValue } from './config/config-schema.js';
 import { hostOf, originOf } from './config/host-names.js';
+import { type Limits, limitsOf } from './config/limits.js';
 import type { RawConfig } from './config/raw-config.js';
 import { type Setting, settingsOfEnvironment, settingsOfFile, settingsOfFlags } from './config/settings.js';
 
@@ -28,7 +29,13 @@ export interface Config {
   readonly registration: RegistrationRules;
   readonly uia: { readonly sessionLifetimeMs: number; readonly aliases: boolean };
   readonly tokens: { readonly lifetimes: TokenLifetimes; readonly loginMs: number; readonly inQuery: boolean };
-  readonly passwords: { readonly memoryKib: number; readonly passes: number; readonly minimumLength: number };
+  readonly passwords: {
+    readonly memoryKib: number;
+    readonly passes: number;
+    readonly atOnce: number;
+    readonly waiting: number;
+    readonly minimumLength: number;
+  };
   readonly twoFactor: {
     readonly issuer: string;
     readonly totp: {
@@ -39,12 +46,7 @@ export interface Config {
     };
     readonly recoveryCodes: { readonly count: number; readonly onReconfigure: 'replace' | 'keep' };
   };
-  readonly limits: {
-    readonly perAddress: boolean;
-    /** 0: any number. */
-    readonly sessionsPerRequester: number;
-    readonly secondFactor: { readonly lockAfter: number; readonly sessionTries: number };
-  };
+  readonly limits: Limits;
   readonly pages: { readonly anyAddress: boolean };
   readonly trustedProxies: BlockList;
   readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
@@ -103,7 +105,6 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
   const host = hostOf(raw.server_name) ?? refuse('server_name');
   const { embedded, mongodb } = raw.store;
   const { totp, recovery_codes: codes } = raw.two_factor;
-  const { second_factor: secondFactor } = raw.limits;
   const lifetimeOf = (text: string | undefined, path: string): number | null =>
     text === undefined ? null : (parseDuration(text) ?? refuse(path));
   if (raw.two_factor.issuer === undefined && host.includes(':'))
@@ -139,6 +140,8 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
     passwords: {
       memoryKib: raw.passwords.memory_kib,
       passes: raw.passwords.passes,
+      atOnce: raw.passwords.at_once,
+      waiting: raw.passwords.waiting,
       minimumLength: raw.passwords.minimum_length,
     },
     twoFactor: {
@@ -151,11 +154,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       },
       recoveryCodes: { count: codes.count, onReconfigure: codes.on_reconfigure },
     },
-    limits: {
-      perAddress: raw.limits.per_address === 'on',
-      sessionsPerRequester: raw.limits.sessions_per_requester,
-      secondFactor: { lockAfter: secondFactor.lock_after, sessionTries: secondFactor.session_tries },
-    },
+    limits: limitsOf(raw.limits, refuse),
     pages: { anyAddress: raw.pages.any_address },
     trustedProxies: addressList(raw.trusted_proxies) ?? refuse('trusted_proxies'),
     log: raw.log,

@@ -20,8 +20,8 @@ import { schemaCheck } from '../http/schemas.js';
 import { type Runtime, type UiaKit, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
 import type { Store } from '../store/port/store.js';
-import { attemptRules } from '../uia/attempts.js';
 import type { Stage } from '../uia/stage.js';
+import { requestRule } from './config/limits.js';
 import type { Config } from './config.js';
 import { flowsToRegister } from './flows-to-register.js';
 
@@ -38,8 +38,8 @@ export interface CreateServerOptions {
 export function createServer(options: CreateServerOptions): Koa {
   const { config, store, runtime } = options;
   const { clock, random, log } = runtime;
-  const { passes, memoryKib, minimumLength } = config.passwords;
-  const hasher = createPasswordHasher({ passes, memoryKib, random });
+  const { minimumLength, ...hashing } = config.passwords;
+  const hasher = createPasswordHasher({ ...hashing, random });
   const { inQuery, lifetimes, loginMs } = config.tokens;
   const bearer = { devices: store.devices, clock, inQuery };
   const authorize = requester(bearer);
@@ -58,7 +58,9 @@ export function createServer(options: CreateServerOptions): Koa {
   const secondFactors = new Set(kit.stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type));
 
   const limited = (kind: string): Middleware =>
-    config.limits.perAddress ? addressLimit(store.counters, clock, kind) : (_ctx, next) => next();
+    config.limits.perAddress
+      ? addressLimit(store.counters, clock, kind, requestRule(config.limits, kind))
+      : (_ctx, next) => next();
 
   const signIn = { devices, securities, accounts, loginTokens, clock, random, lifetimes };
   const isSecondFactor = (type: string): boolean => secondFactors.has(type);
@@ -76,7 +78,15 @@ export function createServer(options: CreateServerOptions): Koa {
     ...parts,
     limited,
     refresh: signIn,
-    loginToken: { loginTokens, counters, clock, random, lifetimeMs: loginMs, isSecondFactor },
+    loginToken: {
+      loginTokens,
+      counters,
+      rule: config.limits.loginTokens,
+      clock,
+      random,
+      lifetimeMs: loginMs,
+      isSecondFactor,
+    },
   });
   const registration = {
     ...signIn,
@@ -114,15 +124,18 @@ function kitOf(
     runtime,
     stages,
     requester: authorize,
-    accounts: serverAccounts({ serverName, accounts, hasher }),
+    accounts: serverAccounts({ serverName, accounts, hasher, rule: limits.wrongPasswords }),
     enrolment: {
       ...twoFactor.totp,
       issuer: twoFactor.issuer,
       recoveryCodes: twoFactor.recoveryCodes.count,
       onReconfigure: twoFactor.recoveryCodes.onReconfigure,
     },
-    attempts: attemptRules(limits.secondFactor),
-    sessionLimits: { perRequester: limits.sessionsPerRequester, perAddress: limits.perAddress ? 120 : 0 },
+    attempts: limits.secondFactor,
+    sessionLimits: {
+      perRequester: limits.sessionsPerRequester,
+      perAddress: limits.perAddress ? limits.sessionsPerAddress : 0,
+    },
     sessionLifetimeMs: config.uia.sessionLifetimeMs,
     ...(!config.uia.aliases && { aliases: {} }),
     publicUrl: config.publicUrl,
@@ -130,6 +143,6 @@ function kitOf(
     trustedProxies: config.trustedProxies,
     loggedAddress: config.log.addresses,
     ownDevices: true,
-    ...(bodyLimits && { bodyLimits }),
+    bodyLimits: bodyLimits ?? limits.body,
   });
 }

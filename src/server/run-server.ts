@@ -47,7 +47,10 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     await prepareStore(store, keys);
     const app = createServer({ config, store, keys, runtime });
     const administratorToken = config.registration.byToken ? await firstAdministratorToken(store, runtime) : null;
-    const listening = await listen(app.callback(), config.listen);
+    const { body, headWithinMs } = config.limits;
+    // The body's own bound answers first; this one is for what no route reads.
+    const bounds = { headWithinMs, requestWithinMs: headWithinMs + body.withinMs + 10_000 };
+    const listening = await listen(app.callback(), { ...config.listen, ...bounds });
     const stopJobs = startJobs({ store, ...runtime, holder: `${hostname()} ${process.pid} ${runtime.newId()}` });
     return {
       url: listening.url,

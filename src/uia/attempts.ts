@@ -14,10 +14,10 @@ export interface AttemptRules {
 /** From the third failure in a row on: 2 s, doubling, at most 5 minutes. */
 const DELAYS_MS = [0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 300].map((seconds) => seconds * 1000);
 
-export const attemptRules = ({ sessionTries = 5, lockAfter = 100 } = {}): AttemptRules => ({
+export const attemptRules = ({ sessionTries = 5, lockAfter = 100, deviceTries = 10 } = {}): AttemptRules => ({
   sessionTries,
   unknownLane: { lockAfter, delaysMs: DELAYS_MS },
-  deviceLane: { lockAfter: Math.min(10, lockAfter), delaysMs: DELAYS_MS },
+  deviceLane: { lockAfter: Math.min(deviceTries, lockAfter), delaysMs: DELAYS_MS },
 });
 
 /** A guess at a second factor: counted as wrong before it is looked at, or not let through. */

@@ -25,7 +25,13 @@ export interface RawConfig {
     readonly login_lifetime: string;
     readonly in_query: boolean;
   };
-  readonly passwords: { readonly memory_kib: number; readonly passes: number; readonly minimum_length: number };
+  readonly passwords: {
+    readonly memory_kib: number;
+    readonly passes: number;
+    readonly at_once: number;
+    readonly waiting: number;
+    readonly minimum_length: number;
+  };
   readonly two_factor: {
     readonly issuer?: string;
     readonly totp: {
@@ -38,8 +44,22 @@ export interface RawConfig {
   };
   readonly limits: {
     readonly per_address: 'on' | 'off';
+    readonly requests_per_minute: Readonly<Record<string, number>>;
     readonly sessions_per_requester: number;
-    readonly second_factor: { readonly lock_after: number; readonly session_tries: number };
+    readonly sessions_per_address: number;
+    readonly login_tokens_per_minute: number;
+    readonly wrong_passwords: {
+      readonly per_network: number;
+      readonly network_window: string;
+      readonly per_account: number;
+      readonly account_window: string;
+    };
+    readonly second_factor: {
+      readonly lock_after: number;
+      readonly session_tries: number;
+      readonly device_tries: number;
+    };
+    readonly requests: { readonly head_time: string; readonly body_time: string; readonly body_bytes: number };
   };
   readonly pages: { readonly any_address: boolean };
   readonly trusted_proxies: readonly string[];

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { expect } from 'chai';
+import { PASSWORD_RULE } from '../../../src/account/password-rule.js';
 import { isJsonObject, type JsonObject } from '../../../src/base/json.js';
+import { BODY_LIMITS } from '../../../src/http/body.js';
 import { ConfigError } from '../../../src/server/config/config-error.js';
 import { type Config, loadConfig } from '../../../src/server/config.js';
+import { attemptRules } from '../../../src/uia/attempts.js';
 
 const defaults: Omit<Config, 'trustedProxies'> = {
   serverName: 'localhost',
@@ -16,13 +19,33 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   registration: { open: false, byToken: true, stages: ['m.login.dummy'], optionalStages: [] },
   uia: { aliases: true, sessionLifetimeMs: 900_000 },
   tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, loginMs: 120_000, inQuery: true },
-  passwords: { memoryKib: 19456, passes: 2, minimumLength: 8 },
+  passwords: { memoryKib: 19456, passes: 2, atOnce: 2, waiting: 64, minimumLength: 8 },
   twoFactor: {
     issuer: 'localhost',
     totp: { digits: 6, periodS: 30, algorithm: 'SHA1', window: 1 },
     recoveryCodes: { count: 10, onReconfigure: 'replace' },
   },
-  limits: { perAddress: true, sessionsPerRequester: 30, secondFactor: { lockAfter: 100, sessionTries: 5 } },
+  limits: {
+    perAddress: true,
+    requestsPerMinute: {
+      login: 60,
+      register: 60,
+      register_available: 60,
+      token_validity: 60,
+      refresh: 60,
+      login_token: 60,
+      mail: 60,
+      confirm: 60,
+      reset_password: 60,
+    },
+    sessionsPerRequester: 30,
+    sessionsPerAddress: 120,
+    loginTokens: { limit: 1, windowMs: 60_000 },
+    wrongPasswords: PASSWORD_RULE,
+    secondFactor: attemptRules(),
+    body: BODY_LIMITS,
+    headWithinMs: 10_000,
+  },
   pages: { anyAddress: false },
   log: { level: 'info', addresses: 'full' },
 };
