@@ -37,9 +37,14 @@ function rows(node: Node, at: string): string[] {
 }
 
 function row(key: string, { default: value, description = '', enum: allowed }: Node): string {
-  const shown = value === undefined ? 'none' : `\`${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}\``;
+  const shown = value === undefined ? 'none' : `\`${shownValue(value)}\``;
   const words = allowed ? ` One of ${allowed.map((each) => `\`${each}\``).join(', ')}.` : '';
   return `| \`${key}\` | ${shown} | ${description}${words} |`;
 }
+
+const shownValue = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
 
 if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync(PAGE, settingsPage());

@@ -15,9 +15,19 @@ export {
 } from './server/create-uia.js';
 export { loadKeyFile } from './server/key-file.js';
 export { type RunningServer, runServer } from './server/run-server.js';
+export { type RecaptchaStageOptions, recaptchaStage } from './stages/recaptcha.js';
 export { openEmbeddedStore } from './store/embedded/open-embedded-store.js';
 export { openMongoStore } from './store/mongodb/open-mongo-store.js';
 export { type Store, StoreUnavailableError, StoreUnusableError } from './store/port/store.js';
 export type { Answer, Grant, Operation } from './uia/operation.js';
 export type { SessionLimits } from './uia/session-opener.js';
-export type { AuthDict, Stage, StageContext, StageField, StageForm, StageResult, Subject } from './uia/stage.js';
+export type {
+  AuthDict,
+  Stage,
+  StageContext,
+  StageField,
+  StageForm,
+  StageFormLink,
+  StageResult,
+  Subject,
+} from './uia/stage.js';

@@ -15,7 +15,7 @@ export const DEACTIVATE: Operation = {
 };
 
 export interface DeactivateOptions {
-  readonly store: Pick<Store, 'accounts' | 'securities' | 'devices' | 'threepids' | 'outbox'>;
+  readonly store: Pick<Store, 'accounts' | 'securities' | 'devices' | 'threepids' | 'outbox' | 'terms'>;
   readonly clock: Clock;
 }
 
@@ -31,7 +31,7 @@ export async function refuseLastAdministrator({ accounts }: Pick<Store, 'account
  * the other devices, the addresses, then the mails that wait, and this device last, so that a client can repeat what was cut short. Each can be repeated.
  */
 export const deactivate =
-  ({ store: { accounts, securities, devices, threepids, outbox }, clock }: DeactivateOptions) =>
+  ({ store: { accounts, securities, devices, threepids, outbox, terms }, clock }: DeactivateOptions) =>
   async (grant: Grant): Promise<Answer> => {
     const { subject, requester, body, session } = grant;
     const outcome = subject === null ? null : await accounts.deactivate(subject, 'admin', clock());
@@ -48,6 +48,8 @@ export const deactivate =
     await devices.removeAll(subject, deviceId);
     await threepids.releaseAll(subject);
     await outbox.dropFor(subject);
+    // What was accepted may have to be shown to a court; whoever wants to be erased takes it along.
+    if (body.erase === true) await terms.remove(subject);
     await devices.removeAll(subject);
     // There is no identity server here from which anything could be unbound.
     return { status: 200, body: { id_server_unbind_result: 'no-support' } };

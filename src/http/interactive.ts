@@ -27,7 +27,7 @@ export function interactive(engine: UiaEngine, operation: Operation, options: In
     const { body, auth, address, userAgent } = ctx.state;
     const step = auth === undefined ? (oneStep?.(body) ?? null) : null;
     const request = {
-      operation: step !== null && operation.asksConsent === 'in_flows' ? withoutConsent : operation,
+      operation: step !== null && operation.asksConsent === 'flows' ? withoutConsent : operation,
       method: ctx.method,
       path: withoutVersion(ctx.path),
       requester: ctx.state.requester ?? null,

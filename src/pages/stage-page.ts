@@ -1,5 +1,5 @@
 import type { SessionView } from '../uia/page-door.js';
-import type { Stage, StageForm } from '../uia/stage.js';
+import type { Stage, StageForm, StageFormLink } from '../uia/stage.js';
 import { begunWords } from './begun.js';
 import { type Html, html } from './html.js';
 import { layout, type PageHead } from './layout.js';
@@ -29,12 +29,22 @@ export function stagePage(head: PageHead, page: StagePage): Html {
   const content = html`${progress(view, stage.type)}
 <h1>${form.title}</h1>
 ${form.text !== undefined && html`<p class="lead">${form.text}</p>`}
+${linkList(form.links ?? [])}
 ${facts(page)}
-${stageForm(page)}
+${form.appOnly !== true && stageForm(page)}
 ${others.length > 0 && html`<nav class="others" aria-labelledby="others"><h2 id="others">Or go on another way</h2>${stageLinks(others)}</nav>`}
 ${stopForm(page)}`;
   return layout(head, { title: problem ? `Error: ${form.title}` : form.title, content });
 }
+
+const linkList = (links: readonly StageFormLink[]): Html | false =>
+  links.length > 0 &&
+  html`<ul class="documents">${links.map(
+    ({ url, label, language }) =>
+      html`<li><a href="${url}" target="_blank" rel="noopener noreferrer"${
+        language !== undefined && html` hreflang="${language}" lang="${language}"`
+      }>${label}</a>${language !== undefined && html` <span class="small">(${language})</span>`}</li>`,
+  )}</ul>`;
 
 function facts({ view, now }: StagePage): Html {
   const begun = { at: view.createdAt, address: view.address };

@@ -5,6 +5,7 @@ import { parseDuration } from '../base/duration.js';
 import type { LogLevel } from '../base/log.js';
 import { Secret } from '../base/secret.js';
 import type { TotpAlgorithm } from '../model/security.js';
+import type { TermsPolicy } from '../model/terms.js';
 import type { TokenLifetimes } from '../tokens/token-pair.js';
 import { addressList } from './config/address-list.js';
 import { ConfigError } from './config/config-error.js';
@@ -13,6 +14,7 @@ import { hostOf, originOf } from './config/host-names.js';
 import { type Limits, limitsOf } from './config/limits.js';
 import type { RawConfig } from './config/raw-config.js';
 import { type Setting, settingsOfEnvironment, settingsOfFile, settingsOfFlags } from './config/settings.js';
+import { termsPolicies } from './config/terms-policies.js';
 
 /** The settings that the server runs with: see `spec/config.schema.json` for what each one means. */
 export interface Config {
@@ -26,7 +28,11 @@ export interface Config {
     readonly mongodb: { readonly url: Secret | null; readonly database: string };
   };
   readonly keys: { readonly file: string };
-  readonly registration: RegistrationRules;
+  readonly registration: RegistrationRules & {
+    readonly terms: readonly TermsPolicy[];
+    /** Which sign-ins ask for the terms again. */
+    readonly askAgain: 'never' | 'flows' | 'always';
+  };
   readonly uia: { readonly sessionLifetimeMs: number; readonly aliases: boolean };
   readonly tokens: { readonly lifetimes: TokenLifetimes; readonly loginMs: number; readonly inQuery: boolean };
   readonly passwords: {
@@ -87,7 +93,19 @@ function validated(schema: SchemaNode, settings: readonly Setting[], refuse: Ref
   for (const { path, value } of settings) put(tree, path.split('.'), value);
   if (validate(tree)) return tree;
   const parts = (validate.errors?.[0]?.instancePath ?? '').split('/').slice(1);
-  return refuse(parts.filter((part) => !/^\d+$/.test(part)).join('.'));
+  return refuse(
+    settingAt(
+      schema,
+      parts.filter((part) => !/^\d+$/.test(part)),
+    ),
+  );
+}
+
+/** The setting that a place is in: what is inside of one has no name of its own. */
+function settingAt(schema: SchemaNode, parts: readonly string[]): string {
+  const lengths = parts.map((_part, index) => parts.length - index);
+  const length = lengths.find((each) => nodeAt(schema, parts.slice(0, each).join('.')) !== null) ?? 0;
+  return parts.slice(0, length).join('.');
 }
 
 // Every path is one of the schema's: it leads through sections only, and no part is a name like __proto__.
@@ -123,6 +141,8 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       byToken: raw.registration.by_token,
       stages: raw.registration.stages,
       optionalStages: raw.registration.optional_stages,
+      terms: termsPolicies(raw.registration.terms) ?? refuse('registration.terms'),
+      askAgain: raw.registration.ask_again,
     },
     uia: {
       sessionLifetimeMs: parseDuration(raw.uia.session_lifetime) ?? refuse('uia.session_lifetime'),

@@ -1,4 +1,5 @@
 import Koa, { type Middleware } from 'koa';
+import { termsBinding } from '../account/registration/terms-binding.js';
 import { tokenBinding } from '../account/registration/token-binding.js';
 import { serverAccounts } from '../account/server-accounts.js';
 import type { KeyRing } from '../base/key-ring.js';
@@ -19,6 +20,7 @@ import { tokenRoutes } from '../http/routes/tokens.js';
 import { schemaCheck } from '../http/schemas.js';
 import { type Runtime, type UiaKit, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
+import { termsStage } from '../stages/terms.js';
 import type { Store } from '../store/port/store.js';
 import type { Stage } from '../uia/stage.js';
 import { requestRule } from './config/limits.js';
@@ -65,6 +67,7 @@ export function createServer(options: CreateServerOptions): Koa {
   const signIn = { devices, securities, accounts, loginTokens, clock, random, lifetimes };
   const isSecondFactor = (type: string): boolean => secondFactors.has(type);
   const { publicUrl } = config;
+  const { byToken, askAgain } = config.registration;
   discoveryRoutes(router, { publicUrl, requester: authorize, addresses: false });
   healthRoutes(router, store);
   loginRoutes(router, {
@@ -73,6 +76,7 @@ export function createServer(options: CreateServerOptions): Koa {
     leaving: requester({ ...bearer, expired: 'accepted' }),
     signIn,
     isSecondFactor,
+    asksConsent: askAgain === 'never' ? undefined : askAgain,
   });
   tokenRoutes(router, {
     ...parts,
@@ -95,9 +99,8 @@ export function createServer(options: CreateServerOptions): Koa {
     heldNames,
     hasher,
     minimumPasswordLength: minimumLength,
-    bindings: [tokenBinding(accounts, registrationTokens)],
+    bindings: [tokenBinding(accounts, registrationTokens), termsBinding(store.terms)],
   };
-  const { byToken } = config.registration;
   registerRoutes(router, { ...parts, limited, registration, flows: flowsToRegister(config, kit.stages), byToken });
   deviceRoutes(router, parts);
   passwordRoutes(router, { ...parts, change: { accounts, devices, securities, hasher, clock }, minimumLength });
@@ -122,7 +125,7 @@ function kitOf(
     store,
     keys,
     runtime,
-    stages,
+    stages: withTerms(stages, config, store),
     requester: authorize,
     accounts: serverAccounts({ serverName, accounts, hasher, rule: limits.wrongPasswords }),
     enrolment: {
@@ -145,4 +148,11 @@ function kitOf(
     ownDevices: true,
     bodyLimits: bodyLimits ?? limits.body,
   });
+}
+
+/** The stage of the terms, unless the host has one of its own. */
+function withTerms(stages: readonly Stage[], { registration }: Config, { terms }: Store): readonly Stage[] {
+  const { terms: policies } = registration;
+  if (policies.length === 0 || stages.some(({ type }) => type === 'm.login.terms')) return stages;
+  return [...stages, termsStage({ policies, terms })];
 }

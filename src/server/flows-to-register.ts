@@ -25,6 +25,8 @@ export function flowsToRegister(
   for (const [key, types] of [['stages', asked] as const, ['optional_stages', optionalStages] as const]) {
     for (const type of types) checkStage(`registration.${key}`, type, stages);
   }
+  if (registration.terms.length > 0 && ![...asked, ...optionalStages].includes('m.login.terms'))
+    throw new ConfigError('registration.terms is set, and registration.stages does not ask for m.login.terms');
   return registrationFlows(registration);
 }
 

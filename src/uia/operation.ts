@@ -22,7 +22,7 @@ export interface Operation {
    * Whether a sign-in of it ends with the stages of consent that the subject has to pass again: in flows only, or also where a
    * client that knows no UIA signs in by one step. Absent: never.
    */
-  readonly asksConsent?: 'in_flows' | 'always' | undefined;
+  readonly asksConsent?: 'flows' | 'always' | undefined;
   /** What its sessions hold outside while they are under way. */
   readonly holding?: Holding;
   /** What is being asked for, in words for a person: `Remove the device ABC`. */

@@ -5,6 +5,7 @@ import { LOGIN, LOGIN_FLOWS, login } from '../../account/login.js';
 import { loginByToken, type TokenLoginOptions } from '../../account/login-token.js';
 import type { JsonObject } from '../../base/json.js';
 import { badJson, missingParam, unknownRequest } from '../../base/matrix-error.js';
+import type { Operation } from '../../uia/operation.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { interactive } from '../interactive.js';
 import { noAppservices } from '../no-appservices.js';
@@ -16,13 +17,15 @@ export interface LoginRoutesOptions extends RouteParts {
   /** As `requester`, for access tokens that have expired, too. */
   readonly leaving: Middleware;
   readonly isSecondFactor: (type: string) => boolean;
+  /** Which sign-ins ask for a consent that the account has not given yet. */
+  readonly asksConsent: Operation['asksConsent'];
   /** Bounds how many requests of one kind an address sends. */
   readonly limited: (kind: string) => Middleware;
 }
 
 export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
   const { engine, store, jsonBody, requester, leaving, schema } = options;
-  const operation = engine.declare(LOGIN);
+  const operation = engine.declare({ ...LOGIN, asksConsent: options.asksConsent });
   const checkLogin = schema('login');
   const runByToken = loginByToken(options.signIn);
   const run = login(options.signIn, options.isSecondFactor);

@@ -29,7 +29,7 @@ export function nodeAt(schema: SchemaNode, path: string): SchemaNode | null {
 /** The paths of all settings. */
 export const keysOf = (schema: SchemaNode, prefix = ''): string[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, node]) =>
-    node.type === 'object' ? keysOf(node, `${prefix}${name}.`) : [`${prefix}${name}`],
+    node.properties ? keysOf(node, `${prefix}${name}.`) : [`${prefix}${name}`],
   );
 
 export const unknownKey = (schema: SchemaNode, path: string, origin: string): ConfigError =>

@@ -16,6 +16,13 @@ export interface RawConfig {
     readonly by_token: boolean;
     readonly stages: readonly string[];
     readonly optional_stages: readonly string[];
+    readonly terms: Readonly<
+      Record<
+        string,
+        { readonly version: string } & Readonly<Record<string, { readonly name: string; readonly url: string }>>
+      >
+    >;
+    readonly ask_again: 'never' | 'flows' | 'always';
   };
   readonly uia: { readonly session_lifetime: string; readonly aliases: boolean };
   readonly tokens: {

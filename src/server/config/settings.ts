@@ -70,7 +70,7 @@ const settingsIn = (schema: SchemaNode, node: SchemaNode, section: object, prefi
     const inner = node.properties && Object.hasOwn(node.properties, name) ? node.properties[name] : undefined;
     if (!inner) throw unknownKey(schema, path, origin);
     if (value === null) return [];
-    if (inner.type !== 'object') return [{ path, value, origin }];
+    if (!inner.properties) return [{ path, value, origin }];
     if (!isJsonObject(value)) throw wrongValue(inner, path, origin);
     return settingsIn(schema, inner, value, `${path}.`, origin);
   });
@@ -78,7 +78,7 @@ const settingsIn = (schema: SchemaNode, node: SchemaNode, section: object, prefi
 function settingOfText(schema: SchemaNode, path: string, text: string, origin: string): Setting {
   const node = nodeAt(schema, path);
   if (!node) throw unknownKey(schema, path, origin);
-  if (node.type === 'object') throw wrongValue(node, path, origin);
+  if (node.properties) throw wrongValue(node, path, origin);
   return { path, value: valueOfText(node, text), origin };
 }
 
@@ -91,8 +91,9 @@ function valueOfText(node: SchemaNode, text: string): unknown {
       return text === 'true' ? true : text === 'false' ? false : text;
     case 'array':
       return listOfText(text);
-    case 'string':
     case 'object':
+      return yamlOfText(text);
+    case 'string':
       return text;
     default:
       return node.type satisfies never;
@@ -103,8 +104,12 @@ function valueOfText(node: SchemaNode, text: string): unknown {
 function listOfText(text: string): unknown {
   const bare = text.trim();
   if (!bare.startsWith('[')) return bare === '' ? [] : bare.split(',').map((item) => item.trim());
+  return yamlOfText(bare);
+}
+
+function yamlOfText(text: string): unknown {
   try {
-    return parse(bare);
+    return parse(text);
   } catch {
     return text;
   }

@@ -16,7 +16,14 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   listen: { host: '127.0.0.1', port: 8008 },
   store: { embedded: { path: './data' }, mongodb: { url: null, database: 'matrix_uia' } },
   keys: { file: './data/keys.json' },
-  registration: { open: false, byToken: true, stages: ['m.login.dummy'], optionalStages: [] },
+  registration: {
+    open: false,
+    byToken: true,
+    stages: ['m.login.dummy'],
+    optionalStages: [],
+    terms: [],
+    askAgain: 'flows',
+  },
   uia: { aliases: true, sessionLifetimeMs: 900_000 },
   tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, loginMs: 120_000, inQuery: true },
   passwords: { memoryKib: 19456, passes: 2, atOnce: 2, waiting: 64, minimumLength: 8 },
@@ -179,6 +186,41 @@ describe('loadConfig', () => {
     expect(refusal('listen.port')).to.equal('--set wants KEY=VALUE, such as two_factor.issuer=Example');
     expect(refusalOf({ file: fileOf('listen: 5') })).to.contain('listen must be a section with host, port');
     expect(refusalOf({ file: fileOf('server_name: 5') })).to.contain('server_name must be a Matrix server name');
+  });
+
+  it('takes the policies of the terms from a file or as YAML in one line', () => {
+    const privacy = {
+      id: 'privacy',
+      version: '1.2',
+      texts: {
+        en: { name: 'Privacy', url: 'https://example.org/privacy' },
+        'de-AT': { name: 'Datenschutz', url: 'http://example.org/datenschutz' },
+      },
+    };
+    const inLine = `{privacy: {version: "1.2", en: {name: Privacy, url: ${privacy.texts.en.url}}, de-AT: {name: Datenschutz, url: "${privacy.texts['de-AT'].url}"}}}`;
+    const file = fileOf(`registration:\n  terms: ${inLine}\n`);
+    for (const config of [loadConfig({ sets: [`registration.terms=${inLine}`] }), loadConfig({ file })])
+      expect(config.registration.terms).to.deep.equal([privacy]);
+  });
+
+  it('says how policies are written where they are written otherwise', () => {
+    const text = '{name: N, url: https://example.org/}';
+    for (const terms of [
+      'no',
+      '[]',
+      '{privacy: {version: 1.2, en: {name: N, url: https://example.org/}}}',
+      `{privacy: {en: ${text}}}`,
+      '{privacy: {version: "1"}}',
+      '{privacy: {version: "1", en: {name: N}}}',
+      '{privacy: {version: "1", en: {name: N, url: "javascript:alert(1)"}}}',
+      '{privacy: {version: "1", en: {name: N, url: /privacy}}}',
+      `{privacy: {version: "1", English please: ${text}}}`,
+      `{"pri vacy": {version: "1", en: ${text}}}`,
+      '{privacy: {version: "1"',
+    ])
+      expect(refusal(`registration.terms=${terms}`), terms).to.match(
+        /^registration\.terms must be policies by id, each with a version in quotes .*\(set by --set\)$/,
+      );
   });
 
   it('checks the server name by the grammar of the specification', () => {

@@ -37,6 +37,11 @@ describe('the settings of registration', () => {
     });
   }
 
+  it('stop the start where there are policies that nobody is asked to accept', () => {
+    const terms = '{privacy: {version: "1", en: {name: Privacy, url: "https://example.org/privacy"}}}';
+    expect(() => flowsOf(`registration.terms=${terms}`)).to.throw(ConfigError, 'does not ask for m.login.terms');
+  });
+
   it('stop the start where a token is asked for and none is taken', () => {
     const sets = ['registration.stages=[m.login.registration_token]', 'registration.by_token=false'];
     expect(() => flowsOf(...sets)).to.throw(ConfigError, 'registration.by_token is false');
