@@ -15,7 +15,10 @@ export const DEACTIVATE: Operation = {
 };
 
 export interface DeactivateOptions {
-  readonly store: Pick<Store, 'accounts' | 'securities' | 'devices' | 'threepids' | 'outbox' | 'terms'>;
+  readonly store: Pick<
+    Store,
+    'accounts' | 'securities' | 'devices' | 'crossSigning' | 'threepids' | 'outbox' | 'terms'
+  >;
   readonly clock: Clock;
 }
 
@@ -27,12 +30,14 @@ export async function refuseLastAdministrator({ accounts }: Pick<Store, 'account
 }
 
 /**
- * Order of writes: the password and the roles, then factors and codes with the stamp that voids sign-ins under way, then
- * the other devices, the addresses, then the mails that wait, and this device last, so that a client can repeat what was cut short. Each can be repeated.
+ * Order of writes: the password and the roles; factors and codes, with the stamp that voids sign-ins and login tokens under
+ * way; the other devices; cross-signing keys; addresses; waiting mails; accepted terms; this device last, so that a client
+ * can repeat what was cut short. Each can be repeated.
  */
 export const deactivate =
-  ({ store: { accounts, securities, devices, threepids, outbox, terms }, clock }: DeactivateOptions) =>
+  ({ store, clock }: DeactivateOptions) =>
   async (grant: Grant): Promise<Answer> => {
+    const { accounts, securities, devices } = store;
     const { subject, requester, body, session } = grant;
     const outcome = subject === null ? null : await accounts.deactivate(subject, 'admin', clock());
     if (subject === null || outcome === null) throw notFound('This account is not there any more');
@@ -46,10 +51,11 @@ export const deactivate =
         : securityEvent('account_deactivated', origin, clock());
     await securities.voidAll(subject, session, event, clock());
     await devices.removeAll(subject, deviceId);
-    await threepids.releaseAll(subject);
-    await outbox.dropFor(subject);
+    await store.crossSigning.close(subject);
+    await store.threepids.releaseAll(subject);
+    await store.outbox.dropFor(subject);
     // What was accepted may have to be shown to a court; whoever wants to be erased takes it along.
-    if (body.erase === true) await terms.remove(subject);
+    if (body.erase === true) await store.terms.remove(subject);
     await devices.removeAll(subject);
     // There is no identity server here from which anything could be unbound.
     return { status: 200, body: { id_server_unbind_result: 'no-support' } };

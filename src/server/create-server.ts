@@ -13,6 +13,7 @@ import { deactivateRoutes } from '../http/routes/deactivate.js';
 import { deviceRoutes } from '../http/routes/devices.js';
 import { discoveryRoutes } from '../http/routes/discovery.js';
 import { healthRoutes } from '../http/routes/health.js';
+import { keyRoutes } from '../http/routes/keys.js';
 import { loginRoutes } from '../http/routes/login.js';
 import { passwordRoutes } from '../http/routes/password.js';
 import { registerRoutes } from '../http/routes/register.js';
@@ -106,6 +107,7 @@ export function createServer(options: CreateServerOptions): Koa {
   passwordRoutes(router, { ...parts, change: { accounts, devices, securities, hasher, clock }, minimumLength });
 
   deactivateRoutes(router, parts);
+  keyRoutes(router, { ...parts, serverName });
 
   const app = new Koa();
   // Koa's own printing of faults would double ours.

@@ -3,6 +3,7 @@ import { accountsContract } from './store-contract/accounts.js';
 import { auditContract } from './store-contract/audit.js';
 import { closingContract } from './store-contract/closing.js';
 import { countersContract } from './store-contract/counters.js';
+import { crossSigningContract } from './store-contract/cross-signing.js';
 import { deviceTokensContract } from './store-contract/device-tokens.js';
 import { devicesContract } from './store-contract/devices.js';
 import { heldNamesContract } from './store-contract/held-names.js';
@@ -47,6 +48,7 @@ const PARTS = [
   threepidsContract,
   validationsContract,
   outboxContract,
+  crossSigningContract,
   countersContract,
   auditContract,
   jobsContract,

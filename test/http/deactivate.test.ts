@@ -168,6 +168,7 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     'accounts.deactivate',
     'securities.voidAll',
     'devices.removeAll',
+    'crossSigning.close',
     'threepids.releaseAll',
     'outbox.dropFor',
   ];

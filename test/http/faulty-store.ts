@@ -22,6 +22,7 @@ export function faultyStore() {
       accounts: faulty('accounts', store.accounts),
       devices: faulty('devices', store.devices),
       threepids: faulty('threepids', store.threepids),
+      crossSigning: faulty('crossSigning', store.crossSigning),
       outbox: faulty('outbox', store.outbox),
     }),
     async during<T>(operation: string, act: () => Promise<T>): Promise<T> {

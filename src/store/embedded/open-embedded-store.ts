@@ -2,6 +2,7 @@ import { SCHEMA_VERSION, type Store, StoreUnusableError } from '../port/store.js
 import { embeddedAccounts } from './accounts.js';
 import { embeddedAudit } from './audit.js';
 import { embeddedCounters } from './counters.js';
+import { embeddedCrossSigning } from './cross-signing.js';
 import { type Database, openDatabase } from './database.js';
 import { embeddedDevices } from './devices.js';
 import { embeddedHeldNames } from './held-names.js';
@@ -65,6 +66,7 @@ async function openParts(database: Database, path: string): Promise<Store> {
     threepids: embeddedThreepids(database),
     validations,
     outbox,
+    crossSigning: embeddedCrossSigning(database),
     counters,
     audit: embeddedAudit(database),
     settings: embeddedSettings(database),

@@ -5,6 +5,7 @@ import type { OutboxMessage } from '../../model/outbox-message.js';
 import type { Threepid } from '../../model/threepid.js';
 import type { Validation } from '../../model/validation.js';
 import type { AccountDocument } from './account-document.js';
+import type { CrossSigningDocument } from './cross-signing.js';
 import type { EventDocument, SecurityDocument } from './security-document.js';
 import type { SessionDocument } from './session-document.js';
 
@@ -102,6 +103,7 @@ export const collectionsOf = (database: Db) => ({
   threepids: database.collection<ThreepidDocument>('threepids'),
   validations: database.collection<ValidationDocument>('validations'),
   outbox: database.collection<OutboxDocument>('outbox'),
+  crossSigning: database.collection<CrossSigningDocument>('cross_signing'),
   counters: database.collection<CounterDocument>('counters'),
   audit: database.collection<AuditDocument>('audit'),
   settings: database.collection<SettingDocument>('settings'),

@@ -4,6 +4,7 @@ import { mongoAccounts } from './accounts.js';
 import { mongoAudit } from './audit.js';
 import { collectionsOf } from './collections.js';
 import { mongoCounters } from './counters.js';
+import { mongoCrossSigning } from './cross-signing.js';
 import { mongoDevices } from './devices.js';
 import { mongoHeldNames } from './held-names.js';
 import { mongoJobs } from './jobs.js';
@@ -67,6 +68,7 @@ export async function openMongoStore({
     threepids: bounded(mongoThreepids(collections.threepids)),
     validations: bounded(mongoValidations(collections.validations)),
     outbox: bounded(mongoOutbox(collections.outbox)),
+    crossSigning: bounded(mongoCrossSigning(collections.crossSigning)),
     counters: bounded(mongoCounters(collections.counters)),
     audit: bounded(mongoAudit(collections.audit)),
     settings: bounded(mongoSettings(collections.settings)),

@@ -1,6 +1,7 @@
 import type { AccountRecords } from './accounts.js';
 import type { Audit } from './audit.js';
 import type { Counters } from './counters.js';
+import type { CrossSigning } from './cross-signing.js';
 import type { Devices } from './devices.js';
 import type { HeldNames } from './held-names.js';
 import type { LoginTokens } from './login-tokens.js';
@@ -31,6 +32,7 @@ export interface Store {
   readonly threepids: Threepids;
   readonly validations: Validations;
   readonly outbox: Outbox;
+  readonly crossSigning: CrossSigning;
   readonly counters: Counters;
   readonly audit: Audit;
   readonly settings: Settings;

@@ -39,6 +39,19 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
   'begin-totp.json': [{}, { name: long(64) }, { name: 'טלפון של אליס' }, { name: '👩‍👩‍👧‍👦 phone' }],
   'confirm-totp.json': [{ token: '123456' }, { token: ' 123 456 ' }, { token: '12345678' }, { token: '1 2 3 4 5 6' }],
   'rename-totp.json': [{ name: 'x' }, { name: '📱'.repeat(64) }],
+  'query-keys.json': [{ device_keys: {} }, { device_keys: { '@a:b.c': ['D'] }, timeout: 10, token: 'x' }],
+  'upload-signing-keys.json': [
+    {},
+    { master_key: { user_id: '@a:b.c', usage: ['master'], keys: { 'ed25519:k': 'k' }, other: 1 } },
+    {
+      user_signing_key: {
+        user_id: 'a',
+        usage: ['x'],
+        keys: { k: 'k' },
+        signatures: { '@a:b.c': { 'ed25519:k': 's' } },
+      },
+    },
+  ],
   'no-body.json': [{}],
 };
 
@@ -129,6 +142,23 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
   'rename-totp.json': [
     [{}, 'required'],
     [{ name: 'x', id: 'y' }, 'additionalProperties'],
+  ],
+  'query-keys.json': [
+    [{}, 'required'],
+    [{ device_keys: [] }, 'type'],
+    [{ device_keys: { '@a:b.c': 'D' } }, 'type'],
+    [{ device_keys: { '@a:b.c': [1] } }, 'type'],
+    [{ device_keys: {}, timeout: 0.5 }, 'type'],
+  ],
+  'upload-signing-keys.json': [
+    [{ master_key: [] }, 'type'],
+    [{ master_key: {} }, 'required'],
+    [{ master_key: { user_id: 'a', usage: [], keys: { k: 'k' } } }, 'minItems'],
+    [{ master_key: { user_id: 'a', usage: ['a', 'b'], keys: { k: 'k' } } }, 'maxItems'],
+    [{ master_key: { user_id: 'a', usage: ['a'], keys: {} } }, 'minProperties'],
+    [{ master_key: { user_id: 'a', usage: ['a'], keys: { k: 'k', l: 'l' } } }, 'maxProperties'],
+    [{ master_key: { user_id: 'a', usage: ['a'], keys: { k: 1 } } }, 'type'],
+    [{ self_signing_key: { user_id: 'a', usage: ['a'], keys: { k: 'k' }, signatures: { a: 's' } } }, 'type'],
   ],
   'no-body.json': [
     [[], 'type'],
