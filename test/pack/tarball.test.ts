@@ -11,6 +11,7 @@ const run = promisify(execFile);
 
 /** What an application makes of the package: the example of a stage, with the package's name in its import. */
 const CONSUMER = `import { createKeyRing, createUia, openEmbeddedStore, type Stage, type Uia } from 'matrix-uia';
+import { nextStages } from 'matrix-uia/client';
 
 export async function start(stages: readonly Stage[]): Promise<Uia> {
   const store = await openEmbeddedStore({ path: './data' });
@@ -19,6 +20,7 @@ export async function start(stages: readonly Stage[]): Promise<Uia> {
   return createUia({ store, keys, accounts, stages, issuer: 'Example', requester: () => null });
 }
 
+if (nextStages({ flows: [{ stages: ['a', 'b'] }], completed: ['a'] })[0] !== 'b') throw new Error('no client helper');
 const uia = await start([]);
 await uia.close();
 console.log('started and stopped');
