@@ -16,7 +16,8 @@ export interface Filling {
 /** The request that a step describes, with everything filled in. */
 export async function buildRequest(step: Step, { base, names, compute, page }: Filling): Promise<SentRequest> {
   const fill = (text: string): Promise<string> => fillString(text, names, compute);
-  const [method = '', path = ''] = step.send.split(' ');
+  const [method = ''] = step.send.split(' ');
+  const path = step.send.slice(method.length + 1);
   const isPage = step.form !== undefined || step.fill !== undefined || path.includes('/fallback/web');
   const token = step.token ?? (step.as === undefined ? undefined : `{{${step.as}.token}}`);
   const query = await filled(step.query, fill);

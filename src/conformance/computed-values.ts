@@ -12,7 +12,7 @@ export const COMPUTED = {
   deep: 'an object nested so many levels deep',
   encode: 'the value percent-encoded, for a path',
   upper: 'the value in capitals',
-  code_pieces: 'the last code of `totp`, with a space in its middle',
+  spaced_totp: 'like `totp`, with a space in its middle',
 } as const;
 export type Computed = keyof typeof COMPUTED;
 
@@ -35,8 +35,8 @@ export const computing =
         return codes.wrong(...secretOf(lookUp(argument)));
       case 'last_totp':
         return codes.last(...secretOf(lookUp(argument)));
-      case 'code_pieces':
-        return codes.last(...secretOf(lookUp(argument))).replace(/^(...)/, '$1 ');
+      case 'spaced_totp':
+        return (await codes.next(...secretOf(lookUp(argument)))).replace(/^(...)/, '$1 ');
       case 'unique':
         return uniqueName(argument, suffix);
       case 'long':

@@ -16,7 +16,14 @@ export type Judge = (expectation: Expectation, answer: ReceivedAnswer) => Proble
 
 /** Holds answers against expectations whose names are filled in already. @throws Error for a schema that is none */
 export function createJudge(shapes: JsonObject): Judge {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, verbose: true });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictTuples: false,
+    strictRequired: false,
+    allErrors: true,
+    verbose: true,
+  });
   ajv.addSchema({ ...shapes }, 'shapes.json');
 
   return (expectation, answer) => {

@@ -3,6 +3,7 @@ import { systemRandom } from '../../src/base/runtime.js';
 import { fetchSend } from '../../src/conformance/exchange.js';
 import { loadShapes, loadSubjects } from '../../src/conformance/load-cases.js';
 import { failureText } from '../../src/conformance/report/failure-text.js';
+import { missedFeatures } from '../../src/conformance/report/reporter.js';
 import { runSuite } from '../../src/conformance/run-suite.js';
 import { onEachStore } from '../support/test-server.js';
 
@@ -25,7 +26,8 @@ onEachStore('the conformance cases', {}, (get) => {
     });
     const failed = summary.results.filter(({ outcome }) => outcome === 'failed');
     expect(failed.map((result) => failureText(result)).join('\n\n')).to.equal('');
-    expect(summary.skipped).to.equal(0);
-    expect(summary.passed).to.be.above(30);
+    // What this server does not have yet is skipped, and nothing else.
+    expect(missedFeatures(summary.results).map(([feature]) => feature)).to.deep.equal(['login-token']);
+    expect(summary.passed).to.be.above(250);
   });
 });
