@@ -27,7 +27,7 @@ onEachStore('the conformance cases', {}, (get) => {
     const failed = summary.results.filter(({ outcome }) => outcome === 'failed');
     expect(failed.map((result) => failureText(result)).join('\n\n')).to.equal('');
     // What this server does not have yet is skipped, and nothing else.
-    expect(missedFeatures(summary.results).map(([feature]) => feature)).to.deep.equal(['login-token']);
+    expect(missedFeatures(summary.results).map(([feature]) => feature)).to.deep.equal([]);
     expect(summary.passed).to.be.above(250);
   });
 });
