@@ -136,3 +136,30 @@ onEachStore('closed registration with matrix-js-sdk', { sets: ['registration.ope
     expect(asked[1]).to.include({ stage: type, errcode: 'M_UNAUTHORIZED' });
   });
 });
+
+const policies = { privacy: { version: '1.2', en: { name: 'Privacy', url: 'https://example.org/privacy' } } };
+const withTerms = {
+  sets: [
+    'registration.open=false',
+    'registration.stages=[m.login.terms, m.login.dummy]',
+    `registration.terms=${JSON.stringify(policies)}`,
+  ],
+};
+onEachStore('registration by token and terms with matrix-js-sdk', withTerms, (get) => {
+  it('shows the app the policies, and is accepted', async () => {
+    const digest = registrationTokenDigest('let-me-in');
+    await get().store.registrationTokens.create({ digest, usesAllowed: 1, uses: 0, expiresAt: null, grants: [] });
+    const client = sdkClient(get());
+    const [token, terms] = ['m.login.registration_token', 'm.login.terms'];
+    const { attempt, asked, params } = sdkWalk({
+      client,
+      request: register(client, 'tessa'),
+      knows: [token, terms],
+      entries: [{ type: token, token: 'let-me-in' }, { type: terms }],
+    });
+    expect(await attempt()).to.include({ user_id: '@tessa:example.org' });
+    expect(asked).to.deep.equal([{ stage: token }, { stage: terms }]);
+    expect(params(terms)).to.deep.equal({ policies });
+    expect((await get().store.terms.read('@tessa:example.org')).map(({ version }) => version)).to.deep.equal(['1.2']);
+  });
+});

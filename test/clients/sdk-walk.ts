@@ -25,6 +25,8 @@ export interface Walk<T> {
   readonly asked: readonly Asked[];
   /** The session at each question. */
   readonly sessions: readonly string[];
+  /** What the app knows of a stage. */
+  params(stage: string): unknown;
   /** May be called again after it failed: the app goes on where it stood. */
   attempt(): Promise<T>;
 }
@@ -61,6 +63,7 @@ export function sdkWalk<T>({ client, request, entries, knows, challenge }: WalkO
   return {
     asked,
     sessions,
+    params: (stage) => auth.getStageParams(stage),
     attempt: () =>
       new Promise<T>((resolve, reject) => {
         fail = reject;

@@ -9,8 +9,10 @@ import { codeOfStep, newTotpSecret, stepAt } from '../../src/mfa/totp.js';
 import { noSecurity } from '../../src/model/security.js';
 import { dummyStage } from '../../src/stages/dummy.js';
 import { passwordStage } from '../../src/stages/password.js';
+import { recaptchaStage } from '../../src/stages/recaptcha.js';
 import { recoveryStage } from '../../src/stages/recovery.js';
 import { registrationTokenStage } from '../../src/stages/registration-token.js';
+import { termsStage } from '../../src/stages/terms.js';
 import { totpStage } from '../../src/stages/totp.js';
 import type { Store } from '../../src/store/port/store.js';
 import type { StageSample } from '../../src/testing/stage-contract/sample.js';
@@ -156,6 +158,33 @@ describe('the built-in stages', () => {
       good: () => auth(token),
       wrong: [auth(fresh('token')), auth(used)],
       malformed: ['', 'a b', 'x'.repeat(65), 'ä'].map(auth),
+    };
+  });
+
+  stageContract('m.login.terms', async () => {
+    const [reader, accepter] = [freshUser(), freshUser()];
+    const policies = [
+      { id: 'privacy', version: '2.0', texts: { en: { name: 'Privacy', url: 'https://example.org/privacy' } } },
+    ];
+    await store.terms.record(reader, [{ policy: 'privacy', version: '1.0' }], NOW);
+    await store.terms.record(accepter, [{ policy: 'privacy', version: '2.0' }], NOW);
+    return {
+      stage: termsStage({ policies, terms: store.terms }),
+      context: await contextOf(reader),
+      good: () => ({ type: 'm.login.terms' }),
+      wrong: [],
+      without: await subjectOf(accepter),
+    };
+  });
+
+  stageContract('m.login.recaptcha', async () => {
+    const auth = (response: string) => ({ type: 'm.login.recaptcha', response });
+    return {
+      stage: recaptchaStage({ publicKey: 'public', verify: async (response) => response === 'solved' }),
+      context: await contextOf(null),
+      good: () => auth('solved'),
+      wrong: [auth('guessed answer'), auth(''), { type: 'm.login.recaptcha' }],
+      malformed: [auth('x'.repeat(16_385))],
     };
   });
 });
