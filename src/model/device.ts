@@ -31,3 +31,16 @@ export interface Device extends TokenPair {
   /** The operation that made or last replaced it. */
   readonly operationId: string;
 }
+
+type Refreshing = 'refreshDigest' | 'refreshExpiresAt' | 'next' | 'former';
+
+/** A device as a release kept it that knew no refresh tokens. */
+export type KeptDevice = Omit<Device, Refreshing> & Partial<Pick<Device, Refreshing>>;
+
+export const completeDevice = (kept: KeptDevice): Device => ({
+  refreshDigest: null,
+  refreshExpiresAt: null,
+  next: null,
+  former: [],
+  ...kept,
+});

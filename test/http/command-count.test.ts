@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { MongoClient } from 'mongodb';
 import { createMongoClient } from '../../src/store/mongodb/mongo-client.js';
 import { openMongoStore } from '../../src/store/mongodb/open-mongo-store.js';
-import { type Enrolled, enrolPerson, passwordAuth, totpAuth } from '../support/client.js';
-import { type Ask, ask, begin, deleteDevice, LOGIN, nextCode, signIn } from '../support/journeys.js';
+import { call, type Enrolled, enrolPerson, passwordAuth, totpAuth } from '../support/client.js';
+import { type Ask, ask, begin, deleteDevice, LOGIN, nextCode, prove, signIn } from '../support/journeys.js';
 import { sharedMongo } from '../support/mongodb.js';
 import { needs } from '../support/real.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
@@ -85,5 +85,16 @@ for (const [limits, sets] of Object.entries(LIMITS)) {
         const done = await ask(server, LOGIN, totpAuth(nextCode(server, person), body.session));
         expect(done.status).to.equal(200);
       }));
+
+    it(`are ${byAddress + 1} at most for a refresh, and one to look an access token up, with one more at its first use`, async () => {
+      const { body } = await prove(server, { ...LOGIN, body: { refresh_token: true } }, person);
+      let pair = body;
+      await atMost(byAddress + 1, async () => {
+        pair = (await call(server.url, 'POST', 'refresh', { body: { refresh_token: body.refresh_token } })).body;
+      });
+      const use = () => call(server.url, 'GET', 'account/whoami', { token: pair.access_token });
+      await atMost(2, use);
+      await atMost(1, use);
+    });
   });
 }

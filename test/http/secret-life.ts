@@ -18,6 +18,7 @@ import {
   beginWithPassword,
   changePassword,
   deleteDevice,
+  getLoginToken,
   LOGIN,
   nextCode,
   prove,
@@ -74,6 +75,22 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
   await signIn(server, { ...person, password: WRONG_PASSWORD });
   await ask(server, LOGIN, passwordAuth(person.userId, WRONG_PASSWORD, remember(await begin(server, LOGIN))));
 
+  // The first answer to the refresh token is lost.
+  const { refresh_token: refreshing, ...entering } = (
+    await prove(server, { ...LOGIN, body: { refresh_token: true } }, person)
+  ).body;
+  const lost = await call(url, 'POST', 'refresh', { body: { refresh_token: refreshing } });
+  const renewedPair = await call(url, 'POST', 'refresh', { body: { refresh_token: refreshing } });
+  tokens.push(entering.access_token, lost.body.access_token, renewedPair.body.access_token);
+  const refreshTokens = [refreshing, lost.body.refresh_token, renewedPair.body.refresh_token];
+  await call(url, 'GET', 'account/whoami', { token: renewedPair.body.access_token });
+  for (const refresh_token of refreshTokens) await call(url, 'POST', 'refresh', { body: { refresh_token } });
+  const { login_token: loginToken } = (await prove(server, getLoginToken(person), person)).body;
+  const byToken = await call(url, 'POST', 'login', { body: { type: 'm.login.token', token: loginToken } });
+  tokens.push(byToken.body.access_token);
+  clock.advance(60_000);
+  const unusedToken = (await prove(server, getLoginToken(person), person)).body.login_token;
+
   const second = await prove(server, beginTotp(person), person);
   const replaced = await prove(server, replaceCodes(person), person);
   await prove(server, changePassword(person, NEW_PASSWORD, { logout_devices: false }), person);
@@ -101,6 +118,10 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
       ...[...person.recoveryCodes, ...replaced.body.recovery_codes].map(recoveryCode),
       ...tokens.map((text) => secret('an access token', text, Buffer.from(text.slice(-43), 'base64url'))),
       ...tokens.map((text) => secret('the random part of an access token', text.slice(-43))),
+      ...refreshTokens.map((text) => secret('a refresh token', text, Buffer.from(text.slice(-43), 'base64url'))),
+      ...[loginToken, unusedToken].map((text) =>
+        secret('a login token', text, Buffer.from(text.slice(-43), 'base64url')),
+      ),
       ...sessions.map((text) => secret('a session id', text, Buffer.from(text, 'base64url'))),
       secret('a registration token', REGISTRATION_TOKEN),
     ],

@@ -1,4 +1,4 @@
-import type { Device, FormerToken } from '../../model/device.js';
+import { completeDevice, type Device, type FormerToken, type KeptDevice } from '../../model/device.js';
 import { deviceHandle } from '../../model/device-handle.js';
 import { accessStanding, confirmed, refreshStanding, rotated } from '../../model/token-chain.js';
 import type { Devices } from '../port/devices.js';
@@ -6,14 +6,18 @@ import type { Database, Table } from './database.js';
 import { keysUnder } from './keys-under.js';
 
 export function embeddedDevices(database: Database): Devices {
-  const devices: Table<Device> = database.table('devices');
+  const devices: Table<KeptDevice> = database.table('devices');
   const byUser: Table<true, [string, string]> = database.table('devices-by-user');
 
+  const read = (handle: string): Device | undefined => {
+    const kept = devices.get(handle);
+    return kept && completeDevice(kept);
+  };
   const handlesOf = (userId: string): readonly string[] => keysUnder(byUser, userId).map(([, handle]) => handle);
 
   const changeUnder = (handle: string, step: (device: Device) => Device | null): Promise<boolean> =>
     database.write(() => {
-      const found = devices.get(handle);
+      const found = read(handle);
       const next = found ? step(found) : null;
       if (next) devices.putSync(handle, next);
       return next !== null;
@@ -22,7 +26,7 @@ export function embeddedDevices(database: Database): Devices {
     changeUnder(deviceHandle(userId, deviceId), step);
 
   const removeHandles = (userId: string, handles: readonly string[]): number => {
-    const there = handles.filter((handle) => devices.get(handle) !== undefined);
+    const there = handles.filter((handle) => read(handle) !== undefined);
     for (const handle of there) {
       devices.removeSync(handle);
       byUser.removeSync([userId, handle]);
@@ -35,21 +39,21 @@ export function embeddedDevices(database: Database): Devices {
       database.write(() => {
         const { userId, deviceId } = device;
         const handle = deviceHandle(userId, deviceId);
-        const { displayName, createdAt } = devices.get(handle) ?? device;
+        const { displayName, createdAt } = read(handle) ?? device;
         devices.putSync(handle, { ...device, displayName, createdAt });
         byUser.putSync([userId, handle], true);
       }),
 
     findByToken: (handle, accessDigest, now) =>
       database.read(() => {
-        const device = devices.get(handle);
+        const device = read(handle);
         const standing = device ? accessStanding(device, accessDigest, now) : 'unknown';
         return device && standing !== 'unknown' ? { device, standing } : null;
       }),
 
     rotateRefresh: (handle, refreshDigest, pair, now) =>
       database.write(() => {
-        const device = devices.get(handle);
+        const device = read(handle);
         const standing = device ? refreshStanding(device, refreshDigest, now) : 'unknown';
         if (!device || standing === 'unknown') return { outcome: 'unknown' };
         if (standing === 'expired' || standing === 'replaced') return { outcome: standing, device };
@@ -68,15 +72,15 @@ export function embeddedDevices(database: Database): Devices {
         return unreported ? { ...device, former: device.former.map(mark) } : null;
       }),
 
-    find: (userId, deviceId) => database.read(() => devices.get(deviceHandle(userId, deviceId)) ?? null),
+    find: (userId, deviceId) => database.read(() => read(deviceHandle(userId, deviceId)) ?? null),
 
-    list: (userId) => database.read(() => handlesOf(userId).flatMap((handle) => devices.get(handle) ?? [])),
+    list: (userId) => database.read(() => handlesOf(userId).flatMap((handle) => read(handle) ?? [])),
 
     rename: (userId, deviceId, displayName) => change(userId, deviceId, (device) => ({ ...device, displayName })),
 
     async touch(userId, deviceId, address, everyMs, now) {
       const due = (device: Device): boolean => now - device.lastSeenAt >= everyMs;
-      const seen = await database.read(() => devices.get(deviceHandle(userId, deviceId)));
+      const seen = await database.read(() => read(deviceHandle(userId, deviceId)));
       // Most calls end here: a read costs no wait for the disk.
       if (!seen || !due(seen)) return;
       await change(userId, deviceId, (device) =>

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { Device } from '../../model/device.js';
+import type { KeptDevice } from '../../model/device.js';
 import type { LoginToken } from '../../model/login-token.js';
 import type { OutboxMessage } from '../../model/outbox-message.js';
 import type { Threepid } from '../../model/threepid.js';
@@ -9,7 +9,7 @@ import type { CrossSigningDocument } from './cross-signing.js';
 import type { EventDocument, SecurityDocument } from './security-document.js';
 import type { SessionDocument } from './session-document.js';
 
-export interface DeviceDocument extends Device {
+export interface DeviceDocument extends KeptDevice {
   /** `deviceHandle` of user and device. */
   readonly _id: string;
 }

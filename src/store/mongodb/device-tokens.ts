@@ -1,5 +1,5 @@
 import type { Collection, Document } from 'mongodb';
-import type { Device } from '../../model/device.js';
+import { completeDevice, type Device } from '../../model/device.js';
 import { MOST_FORMER, refreshStanding } from '../../model/token-chain.js';
 import type { Devices } from '../port/devices.js';
 import type { DeviceDocument } from './collections.js';
@@ -51,9 +51,9 @@ export const mongoDeviceTokens = (
     );
     if (matchedCount === 1) return { outcome: 'rotated' };
     const document = await devices.findOne({ _id: handle });
-    const standing = document ? refreshStanding(document, refreshDigest, now) : 'unknown';
-    if (!document || standing === 'unknown') return { outcome: 'unknown' };
-    const device = deviceOf(document);
+    const device = document && deviceOf(document);
+    const standing = device ? refreshStanding(device, refreshDigest, now) : 'unknown';
+    if (!device || standing === 'unknown') return { outcome: 'unknown' };
     return { outcome: standing === 'expired' ? 'expired' : 'replaced', device };
   },
 
@@ -72,4 +72,4 @@ export const mongoDeviceTokens = (
   },
 });
 
-export const deviceOf = ({ _id, ...device }: DeviceDocument): Device => device;
+export const deviceOf = ({ _id, ...kept }: DeviceDocument): Device => completeDevice(kept);

@@ -23,8 +23,9 @@ export function mongoDevices(devices: Collection<DeviceDocument>): Devices {
 
     async findByToken(handle, accessDigest, now) {
       const document = await devices.findOne({ _id: handle });
-      const standing = document ? accessStanding(document, accessDigest, now) : 'unknown';
-      return document && standing !== 'unknown' ? { device: deviceOf(document), standing } : null;
+      const device = document && deviceOf(document);
+      const standing = device ? accessStanding(device, accessDigest, now) : 'unknown';
+      return device && standing !== 'unknown' ? { device, standing } : null;
     },
 
     ...mongoDeviceTokens(devices),
