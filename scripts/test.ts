@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+
+/** More processes would each start a database server and a browser of their own. */
+const MOST_PROCESSES = 4;
+
+/**
+ * Runs every test file, dealt out to as many mocha processes as there are processors. The first one's report is shown as it
+ * comes, those of the others after it, and the sum as the last line. Further arguments go to mocha: `npm test -- --grep recovery`.
+ */
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `test/${file}`)
+  .sort();
+const processes = Math.min(MOST_PROCESSES, availableParallelism());
+const runs = Array.from({ length: processes }, (_, index) =>
+  run(
+    files.filter((_file, place) => place % processes === index),
+    index === 0,
+  ),
+);
+
+const sums = { passed: 0, failed: 0, skipped: 0 };
+let exitCode = 0;
+for (const [index, finished] of runs.entries()) {
+  const { code, output } = await finished;
+  if (index > 0) process.stdout.write(output);
+  exitCode ||= code;
+  const last = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/.exec(output);
+  // A process that ended without its last line has not told of every test.
+  if (!last) exitCode ||= 1;
+  sums.passed += Number(last?.[1] ?? 0);
+  sums.failed += Number(last?.[2] ?? 0);
+  sums.skipped += Number(last?.[3] ?? 0);
+}
+console.log(`${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}`);
+process.exitCode = exitCode;
+
+function run(tests: readonly string[], live: boolean): Promise<{ code: number; output: string }> {
+  const args = ['node_modules/mocha/bin/mocha.js', ...process.argv.slice(2), ...tests];
+  const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks: Buffer[] = [];
+  const keep = (chunk: Buffer): void => {
+    chunks.push(chunk);
+    if (live) process.stdout.write(chunk);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+  });
+}
