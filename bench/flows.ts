@@ -33,7 +33,7 @@ async function flow({ url, now }: BenchServer, { userId, token, authenticator }:
   if (done.status !== 200) throw new Error(`a flow ended with ${done.status}: ${JSON.stringify(done.body)}`);
 }
 
-const PASSWORD = 'a password for measuring';
+export const PASSWORD = 'a password for measuring';
 
 export async function signUp({ url }: BenchServer, username: string): Promise<Omit<Person, 'authenticator'>> {
   const { body } = await post(url, `${BASE}/register`, {

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { startMongo } from '../test/support/mongodb.js';
 import { openBenchServer } from './bench-server.js';
+import { measureCheapRequests } from './cheap-requests.js';
 import { measureFlows } from './flows.js';
 import { measureBareKoa, measureChallenge } from './requests.js';
 
@@ -35,4 +36,18 @@ console.log(
 );
 for (const { what, perSecond } of rows) {
   console.log(`${what.padEnd(42)} ${perSecond.toFixed(0).padStart(7)} /s   1 : ${(bare / perSecond).toFixed(1)}`);
+}
+
+const waiting = await openBenchServer('embedded');
+try {
+  console.log('\ncheap requests, embedded store, in ms: alone, and while 8 others sign in by password');
+  for (const { what, alone, whileHashing } of await measureCheapRequests(waiting)) {
+    const cells = (['p50', 'p95', 'p99'] as const).map((name) => {
+      const [quiet, busy] = [alone[name], whileHashing[name]];
+      return `${name} ${quiet.toFixed(1)} → ${busy.toFixed(1)} (1 : ${(busy / quiet).toFixed(1)})`;
+    });
+    console.log(`${what.padEnd(12)} ${cells.join('   ')}`);
+  }
+} finally {
+  await waiting.stop();
 }

@@ -12,6 +12,8 @@ export interface RequestLogOptions {
   readonly addressOf: (ctx: Parameters<Middleware>[0]) => string;
 }
 
+const MOST_OF_PATH = 512;
+
 /** Names each request and its sender, and logs it when it is answered; without its query, which may hold a token. */
 export const requestLog =
   ({ log, clock, newId, addresses, addressOf }: RequestLogOptions): Middleware =>
@@ -21,10 +23,21 @@ export const requestLog =
     ctx.state.address = addressOf(ctx);
     ctx.state.userAgent = userAgentOf(ctx);
     ctx.set('X-Request-Id', ctx.state.requestId);
-    await next();
-    const { method, path, status } = ctx;
-    const address = addressToLog(ctx.state.address, addresses);
-    const { requestId } = ctx.state;
-    const line = { requestId, method, path, status, ms: clock() - begunAt, ...(address !== undefined && { address }) };
-    log.info(line, 'request');
+    let status: number | undefined;
+    try {
+      await next();
+      status = ctx.status;
+    } finally {
+      // Without a status: the application around answers a fault that is not ours.
+      const address = addressToLog(ctx.state.address, addresses);
+      const line = {
+        requestId: ctx.state.requestId,
+        method: ctx.method,
+        path: ctx.path.slice(0, MOST_OF_PATH),
+        ...(status !== undefined && { status }),
+        ms: clock() - begunAt,
+        ...(address !== undefined && { address }),
+      };
+      log.info(line, 'request');
+    }
   };
