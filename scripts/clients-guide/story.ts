@@ -13,22 +13,31 @@ const password = (session?: string, typed = PASSWORD) => ({
   ...(session !== undefined && { session }),
 });
 
+const POLICIES = {
+  privacy: { version: '1.2', en: { name: 'Privacy policy', url: 'https://example.org/privacy/1.2' } },
+};
+const TERMS = [
+  `registration.terms=${JSON.stringify(POLICIES)}`,
+  'registration.stages=[m.login.terms, m.login.dummy]',
+  'registration.by_token=false',
+];
+
 /** Everything that the guide for client authors shows, as it really went: the exchanges by name. */
 export async function tellStory(): Promise<ReadonlyMap<string, string>> {
   const recorder = new Recorder();
-  const server = await startTestServer('embedded');
+  await onServer([], (server) => new Story(server, recorder).tell());
+  await onServer(['registration.open=false'], (closed) => registerByToken(closed, recorder));
+  await onServer(TERMS, (other) => registerWithTerms(other, recorder));
+  return recorder.exchanges;
+}
+
+async function onServer(sets: readonly string[], act: (server: TestServer) => Promise<void>): Promise<void> {
+  const server = await startTestServer('embedded', { sets });
   try {
-    await new Story(server, recorder).tell();
+    await act(server);
   } finally {
     await server.stop();
   }
-  const closed = await startTestServer('embedded', { sets: ['registration.open=false'] });
-  try {
-    await registerByToken(closed, recorder);
-  } finally {
-    await closed.stop();
-  }
-  return recorder.exchanges;
 }
 
 class Story {
@@ -200,4 +209,12 @@ async function registerByToken({ url, store, clock }: TestServer, recorder: Reco
   await recorder.send(url, 'by-token-right', 'POST', 'register', { body: { auth: auth(token) } });
   const dummy = { type: 'm.login.dummy', session };
   await recorder.send(url, 'by-token-done', 'POST', 'register', { body: { auth: dummy } });
+}
+
+async function registerWithTerms({ url }: TestServer, recorder: Recorder): Promise<void> {
+  recorder.chapter();
+  const wishes = { username: 'carol', password: PASSWORD };
+  const { body } = await recorder.send(url, 'terms', 'POST', 'register', { body: wishes });
+  const auth = { type: 'm.login.terms', session: body.session };
+  await recorder.send(url, 'terms-accepted', 'POST', 'register', { body: { auth } });
 }
