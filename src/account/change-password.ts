@@ -15,6 +15,15 @@ export const CHANGE_PASSWORD: Operation = {
   words: () => 'Change the password of your account',
 };
 
+/** For whoever is not signed in: the address of the account stands for its password, and for nothing but that. */
+export const RESET_PASSWORD: Operation = {
+  name: 'resetPassword',
+  bind: ['new_password'],
+  identities: ['m.login.email.identity'],
+  repeatable: true,
+  words: () => 'Set a new password for your account',
+};
+
 export interface ChangePasswordOptions {
   readonly accounts: AccountRecords;
   readonly devices: Devices;

@@ -6,7 +6,7 @@ import type { Flow } from '../model/flow.js';
 import type { AccountRecords } from '../store/port/accounts.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
 import { deviceWishes } from './device-wishes.js';
-import { checkPasswordStrength } from './password-strength.js';
+import type { PasswordPolicy } from './password-policy.js';
 import { holdForRun, type NameOptions, nameHolding, nameTaken, refuseTakenName } from './registration/held-name.js';
 import type { RegistrationBinding, RegistrationProof } from './registration/proof.js';
 import { generatedName, readUsername } from './registration/user-name.js';
@@ -24,7 +24,7 @@ export const registerOperation = (flows: readonly Flow[], names: NameOptions): O
 });
 
 export interface RegisterOptions extends SignInOptions, NameOptions {
-  readonly minimumPasswordLength: number;
+  readonly policy: PasswordPolicy;
   readonly accounts: AccountRecords;
   readonly hasher: PasswordHasher;
   /** What becomes of the stages' proofs, in the order of their steps. */
@@ -36,7 +36,7 @@ export const refuseRegistration =
   (options: RegisterOptions) =>
   async ({ username, password }: JsonObject, operationId: string): Promise<void> => {
     const userId = typeof username === 'string' ? readUsername(username, options.serverName) : null;
-    if (typeof password === 'string') checkPasswordStrength(password, options.minimumPasswordLength);
+    if (typeof password === 'string') await options.policy.check(password);
     if (userId !== null) await refuseTakenName(options, userId, operationId);
   };
 

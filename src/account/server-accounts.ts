@@ -1,14 +1,17 @@
 import type { PasswordHasher } from '../base/password-hasher.js';
 import type { Accounts } from '../model/accounts.js';
+import { canonicalEmail } from '../model/email.js';
 import { networkOf } from '../model/network.js';
 import type { PasswordCheck } from '../model/password-check.js';
 import { localpartOf, readUserId } from '../model/user-id.js';
 import type { AccountRecords, PasswordRule } from '../store/port/accounts.js';
+import type { Threepids } from '../store/port/threepids.js';
 import { PASSWORD_RULE } from './password-rule.js';
 
 export interface ServerAccountsOptions {
   readonly serverName: string;
   readonly accounts: AccountRecords;
+  readonly threepids: Pick<Threepids, 'find'>;
   readonly hasher: PasswordHasher;
   readonly rule?: PasswordRule;
 }
@@ -19,6 +22,10 @@ export interface ServerAccountsOptions {
  */
 export const serverAccounts = (options: ServerAccountsOptions): Accounts => ({
   find: async (name) => readUserId(name, options.serverName),
+  async findByEmail(text) {
+    const address = canonicalEmail(text);
+    return address === null ? null : ((await options.threepids.find('email', address))?.userId ?? null);
+  },
   checkPassword: recordedCheck(options),
   async roles(userId) {
     const account = await options.accounts.find(userId);

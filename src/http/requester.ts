@@ -50,6 +50,9 @@ async function holderOf(devices: Devices, text: string, now: number): Promise<To
   return devices.findByToken(token.handle, token.digest, now);
 }
 
+/** Also one in the query that is not read there: it is refused, and no request without one. */
+export const hasAccessToken = (ctx: Context): boolean => bearerOf(ctx, true) !== null;
+
 /** From the header, or the query parameter that older clients send (specification up to v1.10: Using access tokens). */
 function bearerOf(ctx: Context, inQuery: boolean): string | null {
   const [, bearer] = /^Bearer +(\S+)$/i.exec(ctx.get('Authorization')) ?? [];

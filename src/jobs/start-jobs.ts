@@ -10,10 +10,12 @@ export interface JobsOptions {
   readonly log: Log;
   /** Names this process among all that share the store. */
   readonly holder: string;
+  /** Begins to send what is due; every process does, since each message has a lease of its own. */
+  readonly sendOutbox?: () => void;
 }
 
 /** What runs without a request. Each job is done by one process at a time; the returned function stops them and waits for their end. */
-export function startJobs({ store, clock, timers, log, holder }: JobsOptions): () => Promise<void> {
+export function startJobs({ store, clock, timers, log, holder, sendOutbox }: JobsOptions): () => Promise<void> {
   const running = new Set<Promise<void>>();
 
   const job = (name: string, everyMs: number, task: () => Promise<unknown>): (() => void) => {
@@ -37,6 +39,7 @@ export function startJobs({ store, clock, timers, log, holder }: JobsOptions): (
   };
 
   const stops = [
+    ...(sendOutbox ? [timers.every(10_000, sendOutbox)] : []),
     job('drain-events', 2000, () => drainEvents(store, log)),
     job('sweep', 60_000, () => sweepAll(store, clock)),
   ];

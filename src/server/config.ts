@@ -12,6 +12,7 @@ import { ConfigError } from './config/config-error.js';
 import { nodeAt, readConfigSchema, type SchemaNode, wrongValue } from './config/config-schema.js';
 import { hostOf, originOf } from './config/host-names.js';
 import { type Limits, limitsOf } from './config/limits.js';
+import { type MailSettings, mailSettings } from './config/mail-settings.js';
 import type { RawConfig } from './config/raw-config.js';
 import { type Setting, settingsOfEnvironment, settingsOfFile, settingsOfFlags } from './config/settings.js';
 import { termsPolicies } from './config/terms-policies.js';
@@ -41,6 +42,7 @@ export interface Config {
     readonly atOnce: number;
     readonly waiting: number;
     readonly minimumLength: number;
+    readonly breachedList: string | null;
   };
   readonly twoFactor: {
     readonly issuer: string;
@@ -53,6 +55,8 @@ export interface Config {
     readonly recoveryCodes: { readonly count: number; readonly onReconfigure: 'replace' | 'keep' };
   };
   readonly limits: Limits;
+  /** Null: the server sends no mail. */
+  readonly mail: MailSettings | null;
   readonly pages: { readonly anyAddress: boolean };
   readonly trustedProxies: BlockList;
   readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
@@ -163,6 +167,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       atOnce: raw.passwords.at_once,
       waiting: raw.passwords.waiting,
       minimumLength: raw.passwords.minimum_length,
+      breachedList: raw.passwords.breached_list ?? null,
     },
     twoFactor: {
       issuer: raw.two_factor.issuer ?? host,
@@ -175,6 +180,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       recoveryCodes: { count: codes.count, onReconfigure: codes.on_reconfigure },
     },
     limits: limitsOf(raw.limits, refuse),
+    mail: mailSettings(raw.mail, parseDuration(raw.mail.link_lifetime) ?? refuse('mail.link_lifetime'), refuse),
     pages: { anyAddress: raw.pages.any_address },
     trustedProxies: addressList(raw.trusted_proxies) ?? refuse('trusted_proxies'),
     log: raw.log,

@@ -1,14 +1,17 @@
 import Koa, { type Middleware } from 'koa';
+import { passwordPolicy } from '../account/password-policy.js';
+import { emailBinding } from '../account/registration/email-binding.js';
 import { termsBinding } from '../account/registration/terms-binding.js';
 import { tokenBinding } from '../account/registration/token-binding.js';
 import { serverAccounts } from '../account/server-accounts.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { createPasswordHasher, type PasswordHasher } from '../base/password-hasher.js';
 import { addressLimit } from '../http/address-limit.js';
-import type { BodyLimits } from '../http/body.js';
+import { BODY_LIMITS, type BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
 import { requester } from '../http/requester.js';
+import { confirmAddressRoutes } from '../http/routes/confirm-address.js';
 import { deactivateRoutes } from '../http/routes/deactivate.js';
 import { deviceRoutes } from '../http/routes/devices.js';
 import { discoveryRoutes } from '../http/routes/discovery.js';
@@ -17,13 +20,17 @@ import { keyRoutes } from '../http/routes/keys.js';
 import { loginRoutes } from '../http/routes/login.js';
 import { passwordRoutes } from '../http/routes/password.js';
 import { registerRoutes } from '../http/routes/register.js';
+import { requestTokenRoutes } from '../http/routes/request-token.js';
+import { threepidRoutes } from '../http/routes/threepids.js';
 import { tokenRoutes } from '../http/routes/tokens.js';
 import { schemaCheck } from '../http/schemas.js';
 import { type Runtime, type UiaKit, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
+import type { Post } from '../notify/post.js';
 import { termsStage } from '../stages/terms.js';
 import type { Store } from '../store/port/store.js';
 import type { Stage } from '../uia/stage.js';
+import { addressProofs } from './address-proofs.js';
 import { requestRule } from './config/limits.js';
 import type { Config } from './config.js';
 import { flowsToRegister } from './flows-to-register.js';
@@ -33,20 +40,24 @@ export interface CreateServerOptions {
   readonly store: Store;
   readonly keys: KeyRing;
   readonly runtime: Runtime;
+  /** Puts mails into the outbox; absent: the server sends none. */
+  readonly post?: Post | null;
   readonly stages?: readonly Stage[];
   readonly bodyLimits?: BodyLimits;
 }
 
 /** The account server: all routes on one Koa application. */
 export function createServer(options: CreateServerOptions): Koa {
-  const { config, store, runtime } = options;
-  const { clock, random, log } = runtime;
-  const { minimumLength, ...hashing } = config.passwords;
+  const { config, store, keys, runtime, post = null, bodyLimits = BODY_LIMITS } = options;
+  const { clock, random, timers, log } = runtime;
+  const { minimumLength, breachedList, ...hashing } = config.passwords;
+  const policy = passwordPolicy({ minimumLength });
   const hasher = createPasswordHasher({ ...hashing, random });
   const { inQuery, lifetimes, loginMs } = config.tokens;
   const bearer = { devices: store.devices, clock, inQuery };
   const authorize = requester(bearer);
-  const kit = kitOf(options, hasher, authorize);
+  const proofs = addressProofs({ config, store, keys, runtime, post });
+  const kit = kitOf({ ...options, stages: withStages(proofs.stages, options.stages) }, hasher, authorize);
   const { router, engine, jsonBody } = kit;
   const parts = {
     engine,
@@ -56,7 +67,8 @@ export function createServer(options: CreateServerOptions): Koa {
     requester: authorize,
     schema: schemaCheck,
   };
-  const { accounts, devices, securities, registrationTokens, heldNames, loginTokens, counters } = store;
+  const { accounts, devices, securities, registrationTokens, heldNames, threepids, validations } = store;
+  const { loginTokens, counters } = store;
   const { serverName } = config;
   const secondFactors = new Set(kit.stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type));
 
@@ -69,7 +81,7 @@ export function createServer(options: CreateServerOptions): Koa {
   const isSecondFactor = (type: string): boolean => secondFactors.has(type);
   const { publicUrl } = config;
   const { byToken, askAgain } = config.registration;
-  discoveryRoutes(router, { publicUrl, requester: authorize, addresses: false });
+  discoveryRoutes(router, { publicUrl, requester: authorize, addresses: proofs.requestToken !== null });
   healthRoutes(router, store);
   loginRoutes(router, {
     ...parts,
@@ -99,13 +111,18 @@ export function createServer(options: CreateServerOptions): Koa {
     accounts,
     heldNames,
     hasher,
-    minimumPasswordLength: minimumLength,
-    bindings: [tokenBinding(accounts, registrationTokens), termsBinding(store.terms)],
+    policy,
+    bindings: [tokenBinding(accounts, registrationTokens), termsBinding(store.terms), emailBinding(threepids, clock)],
   };
-  registerRoutes(router, { ...parts, limited, registration, flows: flowsToRegister(config, kit.stages), byToken });
+  const flows = flowsToRegister(config, kit.stages);
+  registerRoutes(router, { ...parts, limited, registration, flows, byToken });
   deviceRoutes(router, parts);
-  passwordRoutes(router, { ...parts, change: { accounts, devices, securities, hasher, clock }, minimumLength });
-
+  const change = { accounts, devices, securities, hasher, clock };
+  passwordRoutes(router, { ...parts, change, policy, resets: proofs.requestToken !== null, limited });
+  threepidRoutes(router, parts);
+  const registersByEmail = flows.some((flow) => flow.includes('m.login.email.identity'));
+  requestTokenRoutes(router, { ...parts, ...proofs, registersByEmail, limited });
+  confirmAddressRoutes(router, { ...parts, validations, keys, random, timers, publicUrl, bodyLimits, limited });
   deactivateRoutes(router, parts);
   keyRoutes(router, { ...parts, serverName });
 
@@ -116,20 +133,26 @@ export function createServer(options: CreateServerOptions): Koa {
   return app;
 }
 
+/** One of the host's own takes the place of ours. */
+const withStages = (ours: readonly Stage[], own: readonly Stage[] = []): readonly Stage[] => [
+  ...ours.filter(({ type }) => !own.some((stage) => stage.type === type)),
+  ...own,
+];
+
 function kitOf(
   { config, store, keys, runtime, stages = [], bodyLimits }: CreateServerOptions,
   hasher: PasswordHasher,
   authorize: Middleware,
 ): UiaKit {
   const { limits, twoFactor, serverName } = config;
-  const { accounts } = store;
+  const { accounts, threepids } = store;
   return uiaKit({
     store,
     keys,
     runtime,
     stages: withTerms(stages, config, store),
     requester: authorize,
-    accounts: serverAccounts({ serverName, accounts, hasher, rule: limits.wrongPasswords }),
+    accounts: serverAccounts({ serverName, accounts, threepids, hasher, rule: limits.wrongPasswords }),
     enrolment: {
       ...twoFactor.totp,
       issuer: twoFactor.issuer,

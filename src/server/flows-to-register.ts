@@ -33,6 +33,6 @@ export function flowsToRegister(
 function checkStage(key: string, type: string, stages: readonly Stage[]): void {
   const stage = stages.find((each) => each.type === type);
   if (!stage) throw new ConfigError(`${key} names ${type}: ${NEEDS.get(type) ?? 'there is no such stage here'}`);
-  if (stage.role === 'identity' || stage.role === 'second_factor')
+  if ((stage.role === 'identity' && !stage.elective) || stage.role === 'second_factor')
     throw new ConfigError(`${key} names ${type}, which proves who somebody is: nobody has an account yet`);
 }

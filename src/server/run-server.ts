@@ -12,6 +12,7 @@ import { firstAdministratorToken } from './first-administrator.js';
 import { loadKeyFile } from './key-file.js';
 import { listen } from './listen.js';
 import { openStore } from './open-store.js';
+import { openPostOffice } from './post-office.js';
 import { prepareStore } from './prepare-store.js';
 
 const DRAIN_MS = 10_000;
@@ -45,19 +46,26 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     });
     const keys = createKeyRing(loaded.keys, loaded.activeId, random);
     await prepareStore(store, keys);
-    const app = createServer({ config, store, keys, runtime });
+    const office = openPostOffice({ config, store, keys, runtime });
+    const app = createServer({ config, store, keys, runtime, post: office?.post ?? null });
     const administratorToken = config.registration.byToken ? await firstAdministratorToken(store, runtime) : null;
     const { body, headWithinMs } = config.limits;
     // The body's own bound answers first; this one is for what no route reads.
     const bounds = { headWithinMs, requestWithinMs: headWithinMs + body.withinMs + 10_000 };
     const listening = await listen(app.callback(), { ...config.listen, ...bounds });
-    const stopJobs = startJobs({ store, ...runtime, holder: `${hostname()} ${process.pid} ${runtime.newId()}` });
+    const stopJobs = startJobs({
+      store,
+      ...runtime,
+      sendOutbox: () => office?.sender.kick(),
+      holder: `${hostname()} ${process.pid} ${runtime.newId()}`,
+    });
     return {
       url: listening.url,
       administratorToken,
       async stop() {
         await listening.close(DRAIN_MS);
         await stopJobs();
+        await office?.sender.stop();
         await store.close();
       },
     };

@@ -1,6 +1,7 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import { Secret } from '../base/secret.js';
 import type { Accounts } from '../model/accounts.js';
+import { canonicalEmail } from '../model/email.js';
 import { type Named, readIdentifier } from '../model/identifier.js';
 import type { AuthDict, Stage } from '../uia/stage.js';
 
@@ -82,7 +83,8 @@ async function identify(accounts: PasswordStageOptions['accounts'], auth: AuthDi
     case 'm.id.thirdparty': {
       const { medium, address } = identifier;
       const userId = medium === 'email' ? ((await accounts.findByEmail?.(address)) ?? null) : null;
-      return { name: `${medium} ${address}`, userId };
+      // One budget for all ways to write an address.
+      return { name: `${medium} ${canonicalEmail(address) ?? address}`, userId };
     }
     case 'm.id.phone':
       return { name: `phone ${identifier.country} ${identifier.phone}`, userId: null };

@@ -12,6 +12,8 @@ export interface Operation {
   readonly repeatable?: boolean;
   /** How long its sessions live; absent: the engine's default. */
   readonly lifetimeMs?: number;
+  /** The stages that may prove who the subject is; absent: all but the elective ones. */
+  readonly identities?: readonly string[];
   /** Flows of its own, the same for all; absent: by the subject's factors. */
   readonly flows?: readonly Flow[];
   /** The second factors that are good enough for it; absent: all. */

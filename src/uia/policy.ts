@@ -16,12 +16,10 @@ export type Policy = (input: PolicyInput) => readonly Flow[];
  * with a second factor: nothing tells who has one.
  */
 export function accountPolicy(stages: readonly Stage[]): Policy {
-  const typesOf = (role: Stage['role']): string[] =>
-    stages.filter((stage) => stage.role === role).map((stage) => stage.type);
-  const identities = typesOf('identity');
-  const secondFactors = typesOf('second_factor');
-
-  const consents = typesOf('consent');
+  const all = stages.filter(({ role }) => role === 'identity');
+  const usual = all.filter(({ elective }) => !elective);
+  const secondFactors = stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type);
+  const consents = stages.filter(({ role }) => role === 'consent').map(({ type }) => type);
 
   return ({ operation, available }) => {
     if (operation.flows) return operation.flows;
@@ -30,6 +28,8 @@ export function accountPolicy(stages: readonly Stage[]): Policy {
   };
 
   function proofs(operation: Operation, available: PolicyInput['available']): readonly Flow[] {
+    const named = operation.identities && all.filter(({ type }) => operation.identities?.includes(type));
+    const identities = (named ?? usual).map(({ type }) => type);
     const had = secondFactors.filter((type) => !available || available.has(type));
     if (had.length === 0) return identities.map((type) => [type]);
     const accepted = had.filter((type) => !operation.accepts || operation.accepts.includes(type));

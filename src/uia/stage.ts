@@ -74,6 +74,8 @@ export interface Stage {
   readonly role: 'identity' | 'second_factor' | 'consent' | 'other';
   /** Proofs carry 64 random bits or more: wrong ones need no lane of failures. */
   readonly unguessable?: boolean;
+  /** Proves who somebody is only where an operation asks for it: in its flows, or among its `identities`. */
+  readonly elective?: true;
   /** The members that are read from the auth dict; checked before `attempt`. */
   readonly schema: SchemaObject;
   attempt(auth: AuthDict, context: StageContext): Promise<StageResult>;
@@ -90,7 +92,7 @@ export interface Stage {
 }
 
 /**
- * `passed`: the proof is good; `userId` when the stage names one, `stamp` what the subject's was before a password was checked, `laneCleared` when its own write cleared `context.lane` · `pending`: another request is needed · `failed`: a wrong
+ * `passed`: the proof is good; `userId` when the stage names one, `stamp` what the subject's was before a password was checked, `laneCleared` when its own write cleared `context.lane` · `pending`: another request is needed, `error` says for what · `failed`: a wrong
  * proof, answered with the challenge and counted (`guess: false`: in the session only, for a right code used before) · `refused`: not checked, answered with the plain error and not counted.
  */
 export type StageResult =
@@ -101,6 +103,11 @@ export type StageResult =
       readonly laneCleared?: true;
       readonly stamp?: number;
     }
-  | { readonly outcome: 'pending'; readonly params?: JsonObject; readonly state?: JsonObject }
+  | {
+      readonly outcome: 'pending';
+      readonly params?: JsonObject;
+      readonly state?: JsonObject;
+      readonly error?: MatrixError;
+    }
   | { readonly outcome: 'failed'; readonly error: MatrixError; readonly guess?: false }
   | { readonly outcome: 'refused'; readonly error: MatrixError };

@@ -147,15 +147,18 @@ export function stageTrial({ sessions, securities, keys, stages, clock, sessionT
     result: StageResult & { outcome: 'pending' },
   ): Promise<TrialOutcome> {
     const { session } = ticket;
-    const params = result.params ? { params: { [stage.type]: result.params } } : {};
+    const said = {
+      ...(result.params && { params: { [stage.type]: result.params } }),
+      ...(result.error && { error: result.error }),
+    };
     const state = result.state
       ? { ...session.state, [stage.type]: sealState(keys, session.key, stage.type, result.state) }
       : session.state;
-    if (!ticket.stored) return { outcome: 'stayed', ticket: { ...ticket, session: { ...session, state } }, ...params };
+    if (!ticket.stored) return { outcome: 'stayed', ticket: { ...ticket, session: { ...session, state } }, ...said };
     const after = await sessions.saveState(session.key, session.completed, state, clock());
     if (!after) return { outcome: 'lost' };
     delete ticket.reserved.try;
-    return { outcome: 'stayed', ticket: { ...ticket, session: after }, ...params };
+    return { outcome: 'stayed', ticket: { ...ticket, session: after }, ...said };
   }
 
   async function failed({ ticket }: Trial, result: StageResult & { outcome: 'failed' }): Promise<TrialOutcome> {

@@ -79,11 +79,11 @@ describe('the built-in stages', () => {
         identifier: { type: 'm.id.user', user },
         password,
       });
-      const { accounts } = store;
+      const { accounts, threepids } = store;
       const { identifier: _identifier, ...unnamed } = auth('correct horse');
       return {
         stage: passwordStage({
-          accounts: serverAccounts({ serverName: 'example.org', accounts, hasher }),
+          accounts: serverAccounts({ serverName: 'example.org', accounts, threepids, hasher }),
           stampOf: async () => 0,
         }),
         context: await contextOf(signedIn ? account.userId : null),

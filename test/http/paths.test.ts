@@ -36,7 +36,7 @@ for (const limits of ['off', 'on']) {
           '/_matrix/client/v3/login/',
           '/_matrix/client/v3/Login',
           '/_matrix/client/v3/login/sso/redirect',
-          '/_matrix/client/v3/register/email/requestToken',
+          '/_matrix/client/v3/register/email/submitToken',
           '/_matrix/client/v9/login',
           '/_matrix/client/v1/login',
           '/_matrix/client/unstable/login',

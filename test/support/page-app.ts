@@ -59,11 +59,11 @@ export async function startPageApp(options: PageAppOptions = {}) {
   const keys = createKeyRing([{ id: 'k1', bytes: systemRandom(32) }], 'k1');
   const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-pages-store-'));
   const store = await openEmbeddedStore({ path: folder });
-  const { securities, accounts, registrationTokens } = store;
+  const { securities, accounts, registrationTokens, threepids } = store;
   const hasher = createPasswordHasher({ memoryKib: 1024, passes: 1 });
   const stages = [
     passwordStage({
-      accounts: serverAccounts({ serverName: 'example.org', accounts, hasher }),
+      accounts: serverAccounts({ serverName: 'example.org', accounts, threepids, hasher }),
       stampOf: async (userId) => (await securities.read(userId, clock.now())).stamp,
     }),
     totpStage({ securities, keys }),

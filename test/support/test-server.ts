@@ -10,11 +10,13 @@ import type { Runtime } from '../../src/http/uia-kit.js';
 import { type Config, loadConfig } from '../../src/server/config.js';
 import { createServer } from '../../src/server/create-server.js';
 import { type Listening, listen } from '../../src/server/listen.js';
+import { openPostOffice } from '../../src/server/post-office.js';
 import { prepareStore } from '../../src/server/prepare-store.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { Store } from '../../src/store/port/store.js';
 import type { Stage } from '../../src/uia/stage.js';
 import { FakeClock } from './fake-clock.js';
+import { type MailServer, startMailServer } from './mail-server.js';
 import { sharedMongo } from './mongodb.js';
 import { needs } from './real.js';
 
@@ -26,6 +28,8 @@ export interface TestServerOptions {
   readonly sets?: readonly string[];
   readonly stages?: readonly Stage[];
   readonly bodyLimits?: BodyLimits;
+  /** Whether it sends mail, to a mail server of its own. */
+  readonly mail?: boolean;
   readonly log?: Log;
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -38,6 +42,10 @@ export interface TestServer {
   readonly keys: KeyRing;
   readonly config: Config;
   readonly runtime: Runtime;
+  /** Where its mails arrive. */
+  readonly mails: MailServer | null;
+  /** Sends what is due in the outbox; resolves when there is no more. */
+  sendOutbox(): Promise<void>;
   /** Another server process's view: a second server on the same store and clock. */
   another(): Promise<Listening>;
   stop(): Promise<void>;
@@ -56,14 +64,18 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
   const { store, dispose } = await openTestStore(kind);
   const used = options.wrapStore?.(store) ?? store;
   const clock = new FakeClock();
-  const config = loadConfig({ sets: [...QUICK, ...(options.sets ?? [])] });
+  const mails = options.mail ? await startMailServer() : null;
+  const mailing = mails ? [`mail.smtp_url=${mails.url}`, 'mail.from=Example <no-reply@example.org>'] : [];
+  const config = loadConfig({ sets: [...QUICK, ...mailing, ...(options.sets ?? [])] });
   const keys = createKeyRing([{ id: 'k1', bytes: systemRandom(32) }], 'k1');
   const { log = silentLog, stages = [], bodyLimits } = options;
   const runtime: Runtime = { clock: clock.now, random: systemRandom, timers: clock.timers, newId: () => uuid(), log };
   await prepareStore(used, keys);
 
+  const office = openPostOffice({ config, store: used, keys, runtime });
+  const post = office?.post ?? null;
   const serve = (): Promise<Listening> => {
-    const app = createServer({ config, store: used, keys, runtime, stages, ...(bodyLimits && { bodyLimits }) });
+    const app = createServer({ config, store: used, keys, runtime, post, stages, ...(bodyLimits && { bodyLimits }) });
     return listen(app.callback(), { host: '127.0.0.1', port: 0 });
   };
   const servers = [await serve()];
@@ -75,6 +87,11 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
     keys,
     config,
     runtime,
+    mails,
+    async sendOutbox() {
+      office?.sender.kick();
+      await office?.sender.idle();
+    },
     async another() {
       const server = await serve();
       servers.push(server);
@@ -82,6 +99,8 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
     },
     async stop() {
       await Promise.all(servers.map((server) => server.close(0)));
+      await office?.sender.stop();
+      await mails?.stop();
       await store.close();
       await dispose();
     },

@@ -38,6 +38,7 @@ export interface RawConfig {
     readonly at_once: number;
     readonly waiting: number;
     readonly minimum_length: number;
+    readonly breached_list?: string;
   };
   readonly two_factor: {
     readonly issuer?: string;
@@ -53,6 +54,7 @@ export interface RawConfig {
     readonly per_address: 'on' | 'off';
     readonly requests_per_minute: Readonly<Record<string, number>>;
     readonly sessions_per_requester: number;
+    readonly mails: { readonly per_recipient: number; readonly per_account: number };
     readonly sessions_per_address: number;
     readonly login_tokens_per_minute: number;
     readonly wrong_passwords: {
@@ -67,6 +69,13 @@ export interface RawConfig {
       readonly device_tries: number;
     };
     readonly requests: { readonly head_time: string; readonly body_time: string; readonly body_bytes: number };
+  };
+  readonly mail: {
+    readonly smtp_url?: string;
+    readonly from?: string;
+    readonly link_lifetime: string;
+    readonly next_link_hosts: readonly string[];
+    readonly reveal_addresses: boolean;
   };
   readonly pages: { readonly any_address: boolean };
   readonly trusted_proxies: readonly string[];

@@ -45,6 +45,7 @@ export const PACKAGES: readonly (Reservation & { readonly names: readonly string
   { what: 'lmdb', names: ['lmdb'], only: ['store/embedded'] },
   { what: 'otpauth', names: ['otpauth'], only: ['mfa/totp.ts'] },
   { what: 'ajv', names: ['ajv', 'ajv-formats'], only: ['uia', 'http', 'server', 'conformance'] },
+  { what: 'nodemailer', names: ['nodemailer'], only: ['notify/smtp.ts'] },
   { what: 'argon2', names: ['@node-rs/argon2'], only: ['base/password-hasher.ts'] },
   { what: 'the test tools', names: ['mocha', 'chai'], only: ['testing'] },
 ];

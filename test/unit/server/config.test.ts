@@ -26,7 +26,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   },
   uia: { aliases: true, sessionLifetimeMs: 900_000 },
   tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, loginMs: 120_000, inQuery: true },
-  passwords: { memoryKib: 19456, passes: 2, atOnce: 2, waiting: 64, minimumLength: 8 },
+  passwords: { memoryKib: 19456, passes: 2, atOnce: 2, waiting: 64, minimumLength: 8, breachedList: null },
   twoFactor: {
     issuer: 'localhost',
     totp: { digits: 6, periodS: 30, algorithm: 'SHA1', window: 1 },
@@ -46,6 +46,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
       reset_password: 60,
     },
     sessionsPerRequester: 30,
+    mails: { perRecipient: 5, perAccount: 10 },
     sessionsPerAddress: 120,
     loginTokens: { limit: 1, windowMs: 60_000 },
     wrongPasswords: PASSWORD_RULE,
@@ -53,6 +54,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
     body: BODY_LIMITS,
     headWithinMs: 10_000,
   },
+  mail: null,
   pages: { anyAddress: false },
   log: { level: 'info', addresses: 'full' },
 };
@@ -300,7 +302,7 @@ describe('spec/config.schema.json', () => {
     readFileSync(new URL('../../../spec/config.schema.json', import.meta.url), 'utf8'),
   );
 
-  it('describes every key in one line, and gives a default for all but four', () => {
+  it('describes every key in one line, and gives a default for all but those that are optional', () => {
     const without: string[] = [];
     const visit = (node: JsonObject, path: string): void => {
       expect(node.description, path).to.match(/^[^\n]+\.$/);
@@ -316,7 +318,10 @@ describe('spec/config.schema.json', () => {
       'store.mongodb.url',
       'tokens.plain_lifetime',
       'tokens.refresh_lifetime',
+      'passwords.breached_list',
       'two_factor.issuer',
+      'mail.smtp_url',
+      'mail.from',
     ]);
   });
 });

@@ -1,0 +1,55 @@
+import type { JsonObject } from '../../base/json.js';
+import { threepidAuthFailed, threepidInUse } from '../../base/matrix-error.js';
+import type { Clock } from '../../base/runtime.js';
+import type { Threepids } from '../../store/port/threepids.js';
+import type { Validations } from '../../store/port/validations.js';
+import { clientSecretDigest } from '../../tokens/validation-token.js';
+import type { Answer, Grant, Operation } from '../../uia/operation.js';
+
+export const ADD_THREEPID: Operation = {
+  name: 'addThreepid',
+  bind: ['sid', 'client_secret'],
+  repeatable: true,
+  words: () => 'Add an e-mail address to your account',
+};
+
+export interface AddThreepidOptions {
+  readonly threepids: Pick<Threepids, 'claim'>;
+  readonly validations: Pick<Validations, 'find' | 'consume'>;
+  readonly clock: Clock;
+}
+
+/** Nobody is asked for a password for an address that is not proven yet. */
+export const refuseUnproven =
+  ({ validations, clock }: Pick<AddThreepidOptions, 'validations' | 'clock'>) =>
+  async (userId: string, { sid, client_secret: secret }: JsonObject, operationId: string): Promise<void> => {
+    const found = await validations.find(String(sid), clock());
+    const own = found?.userId === userId && found.secretDigest === clientSecretDigest(String(secret));
+    const unused = found?.consumedBy === null || found?.consumedBy === operationId;
+    if (!own || !unused || found.validatedAt === null) throw unproven();
+  };
+
+/** Order of writes: the proof is used up, the address is the account's. Both can be repeated under the same operation. */
+export const addThreepid =
+  ({ threepids, validations, clock }: AddThreepidOptions) =>
+  async ({ subject, body, operationId }: Grant): Promise<Answer> => {
+    if (subject === null) throw new Error('an address without an account');
+    const use = {
+      sid: String(body.sid),
+      secretDigest: clientSecretDigest(String(body.client_secret)),
+      purpose: 'add_threepid',
+      userId: subject,
+      by: operationId,
+    } as const;
+    const proof = await validations.consume(use, clock());
+    if (!proof || proof.validatedAt === null) throw unproven();
+    const { medium, address, validatedAt } = proof;
+    const claimed = await threepids.claim({ medium, address, userId: subject, validatedAt, addedAt: clock() });
+    if (claimed === 'taken') throw threepidInUse('Another account has this e-mail address');
+    return { status: 200, body: {} };
+  };
+
+const unproven = () =>
+  threepidAuthFailed(
+    'This address is not confirmed: open the link in the mail that was sent to it, or ask for a new one',
+  );

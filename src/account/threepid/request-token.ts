@@ -1,0 +1,134 @@
+import { sha256 } from '../../base/digest.js';
+import type { KeyRing } from '../../base/key-ring.js';
+import { invalidParam, limitExceeded, threepidInUse, threepidNotFound } from '../../base/matrix-error.js';
+import type { Clock, Random } from '../../base/runtime.js';
+import { canonicalEmail } from '../../model/email.js';
+import { allowedLink } from '../../model/next-link.js';
+import type { ValidationPurpose } from '../../model/validation.js';
+import type { AddressLetter } from '../../notify/address-letter.js';
+import type { Post } from '../../notify/post.js';
+import type { Counters } from '../../store/port/counters.js';
+import type { Threepids } from '../../store/port/threepids.js';
+import type { Validations } from '../../store/port/validations.js';
+import { clientSecretDigest, newValidationToken, validationTokenDigest } from '../../tokens/validation-token.js';
+
+export interface AddressRules {
+  readonly lifetimeMs: number;
+  /** Mails to one address, and for one account, in an hour. */
+  readonly perRecipient: number;
+  readonly perAccount: number;
+  /** Where a client may lead people after they confirmed. */
+  readonly nextLinkHosts: readonly string[];
+  /** Whether a request is told that an address has an account, or has none. */
+  readonly revealAddresses: boolean;
+}
+
+export interface RequestTokenOptions {
+  readonly validations: Pick<Validations, 'start'>;
+  readonly threepids: Pick<Threepids, 'find'>;
+  readonly counters: Counters;
+  readonly post: Post;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly newId: () => string;
+  readonly rules: AddressRules;
+}
+
+export interface TokenRequest {
+  readonly purpose: ValidationPurpose;
+  readonly email: string;
+  readonly clientSecret: string;
+  readonly sendAttempt: number;
+  readonly nextLink: string | null;
+  /** Who is signed in; null: nobody. */
+  readonly userId: string | null;
+  /** Where the request came from. */
+  readonly address: string;
+}
+
+/** Starts a proof of an address: its sid. @throws MatrixError */
+export type RequestToken = (request: TokenRequest) => Promise<string>;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Starts a validation and mails its link (specification: requestToken). Whether the address has an account decides only what
+ * the mail says, once it is made. A server that dies between the two writes sends nothing: a greater `send_attempt` does.
+ */
+export const requestToken = (options: RequestTokenOptions): RequestToken => {
+  const { validations, threepids, counters, post, keys, clock, random, newId, rules } = options;
+
+  return async ({ purpose, email, clientSecret, sendAttempt, nextLink, userId, address }) => {
+    const to = canonicalEmail(email);
+    if (to === null) throw invalidParam('This is no e-mail address that mail can be sent to');
+    const link = nextLink === null ? null : allowedLink(nextLink, rules.nextLinkHosts);
+    if (rules.revealAddresses) await reveal(purpose, to, userId);
+
+    const giveBack = await takeBudget(to, userId);
+    const sid = keys.digest('validation', [purpose, userId ?? '', clientSecret, to]);
+    const token = newValidationToken(random);
+    const now = clock();
+    const started = await validations.start(
+      {
+        sid,
+        purpose,
+        medium: 'email',
+        address: to,
+        userId,
+        secretDigest: clientSecretDigest(clientSecret),
+        sendAttempt,
+        nextLink: link,
+        expiresAt: now + rules.lifetimeMs,
+        token: validationTokenDigest(token.reveal()),
+      },
+      now,
+    );
+    if (!started) {
+      await giveBack();
+      return sid;
+    }
+    const content: AddressLetter = {
+      kind: 'confirm_address',
+      to,
+      purpose,
+      userId,
+      sid,
+      token: token.reveal(),
+      askedAt: now,
+      askedFrom: address,
+      lifetimeMs: rules.lifetimeMs,
+    };
+    await post({ id: newId(), userId, channel: 'mail', content, expiresAt: now + rules.lifetimeMs });
+    return sid;
+  };
+
+  async function reveal(purpose: ValidationPurpose, to: string, userId: string | null): Promise<void> {
+    const owner = await threepids.find('email', to);
+    if (purpose === 'reset_password' && !owner) throw threepidNotFound('No account here has this e-mail address');
+    if (purpose !== 'reset_password' && owner && owner.userId !== userId)
+      throw threepidInUse('An account here has this e-mail address already');
+  }
+
+  /** Counted whether or not the address has an account; the returned function gives it back. @throws MatrixError 429 */
+  async function takeBudget(to: string, userId: string | null): Promise<() => Promise<void>> {
+    const now = clock();
+    const budgets = [
+      { key: `mails to ${sha256(to)}`, limit: rules.perRecipient },
+      ...(userId === null ? [] : [{ key: `mails of ${sha256(userId)}`, limit: rules.perAccount }]),
+    ];
+    const taken: string[] = [];
+    const giveBack = async (): Promise<void> => {
+      for (const key of taken) await counters.refund(key, now);
+    };
+    for (const { key, limit } of budgets) {
+      const hit = await counters.hit(key, { limit, windowMs: HOUR_MS }, now);
+      if (!hit.ok) {
+        await giveBack();
+        throw limitExceeded(hit.retryAt - now, 'Too many mails were asked for: wait before the next one');
+      }
+      taken.push(key);
+    }
+    return giveBack;
+  }
+};

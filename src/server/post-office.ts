@@ -1,0 +1,31 @@
+import type { KeyRing } from '../base/key-ring.js';
+import type { Runtime } from '../http/uia-kit.js';
+import { type OutboxSender, outboxSender } from '../jobs/outbox-sender.js';
+import { mailChannel } from '../notify/mail-channel.js';
+import { type Post, postInto } from '../notify/post.js';
+import { smtpSender } from '../notify/smtp.js';
+import type { Store } from '../store/port/store.js';
+import type { Config } from './config.js';
+
+export interface PostOfficeOptions {
+  readonly config: Pick<Config, 'mail' | 'publicUrl'>;
+  readonly store: Pick<Store, 'outbox' | 'threepids'>;
+  readonly keys: KeyRing;
+  readonly runtime: Runtime;
+}
+
+export interface PostOffice {
+  readonly post: Post;
+  readonly sender: OutboxSender;
+}
+
+/** What sends letters by the settings; null: the server sends no mail. */
+export function openPostOffice({ config, store, keys, runtime }: PostOfficeOptions): PostOffice | null {
+  const { mail, publicUrl } = config;
+  if (!mail) return null;
+  const { outbox, threepids } = store;
+  const send = smtpSender({ url: mail.smtpUrl, from: mail.from, host: new URL(publicUrl).hostname });
+  const channels = { mail: mailChannel({ send, threepids, publicUrl }) };
+  const sender = outboxSender({ outbox, keys, channels, ...runtime });
+  return { post: postInto({ outbox, keys, clock: runtime.clock, kick: sender.kick }), sender };
+}
