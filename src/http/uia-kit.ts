@@ -24,7 +24,8 @@ import type { LoggedAddress } from './logged-address.js';
 import { newestPath } from './paths.js';
 import { requestLog } from './request-log.js';
 import { fallbackRoutes } from './routes/fallback.js';
-import { twoFactorRoutes } from './routes/two-factor.js';
+import { type TwoFactorRoutesOptions, twoFactorRoutes } from './routes/two-factor.js';
+import { twoFactorProviderRoutes } from './routes/two-factor-providers.js';
 import { schemaCheck } from './schemas.js';
 
 export interface UiaKitOptions {
@@ -94,7 +95,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
 
   const router = new Router({ strict: true, sensitive: true });
   const readJson = jsonBody(bodyLimits, timers);
-  twoFactorRoutes(router, {
+  const twoFactor: TwoFactorRoutesOptions = {
     engine,
     clock,
     jsonBody: readJson,
@@ -111,7 +112,9 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     attempts,
     newId,
     ...(ownDevices && { devices: store.devices }),
-  });
+  };
+  twoFactorRoutes(router, twoFactor);
+  twoFactorProviderRoutes(router, twoFactor);
   fallbackRoutes(router, { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits });
 
   const { trustedProxies: trusted, loggedAddress: addresses } = options;

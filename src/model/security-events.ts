@@ -51,6 +51,12 @@ export const SECURITY_EVENTS = {
     words: 'The recovery codes were replaced by new ones',
     fields: {},
   },
+  recovery_codes_removed: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'The recovery codes were removed',
+    fields: {},
+  },
   recovery_code_used: {
     severity: 'warning',
     tells: ['owner'],

@@ -67,7 +67,7 @@ export interface Uia {
   close(): Promise<void>;
 }
 
-const OWN_PATHS = /^\/_matrix\/client\/(?:r0|v3)\/(?:account\/two-factor|auth)(?:\/|$)/;
+const OWN_PATHS = /^\/_matrix\/client\/(?:r0|v3)\/(?:account\/two-?[fF]actor|auth)(?:\/|$)/;
 
 /** UIA with second factors for an application's own accounts and routes. @throws StoreUnusableError for keys that are not the store's */
 export async function createUia(options: CreateUiaOptions): Promise<Uia> {

@@ -5,7 +5,7 @@ import type { Securities } from '../../store/port/securities.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
 
 // A recovery code is no reason to take protection away: whoever found the list could.
-const AUTHENTICATOR_ONLY = ['m.login.2fa.totp'];
+export const AUTHENTICATOR_ONLY = ['m.login.2fa.totp'];
 
 export const REMOVE_TOTP: Operation = {
   name: 'removeTotp',

@@ -10,6 +10,7 @@ import {
   passwordChanged,
   remove,
   removeAll,
+  removeCodes,
   rename,
   replaceCodes,
   voidAll,
@@ -52,6 +53,7 @@ export function embeddedSecurities(database: Database): Securities {
     rename: (userId, factorId, name) => change(userId, (document) => rename(document, factorId, name)),
     remove: (userId, factorId, event) => change(userId, (document) => remove(document, factorId, event)),
     removeAll: (userId, event) => change(userId, (document) => removeAll(document, event)),
+    removeCodes: (userId, event) => change(userId, (document) => removeCodes(document, event)),
     replaceCodes: (userId, codes, seenCodes, event) =>
       change(userId, (document) => replaceCodes(document, codes, seenCodes, event)),
     passwordChanged: (userId, session, event) =>

@@ -93,6 +93,11 @@ export function voidAll(document: SecurityDocument, session: string, event: Secu
   return passwordChanged(bare(document), session, event);
 }
 
+export function removeCodes(document: SecurityDocument, event: SecurityEvent): Change<boolean> {
+  if (!document.codes) return { answer: false };
+  return { answer: true, document: changed({ ...document, codes: null }, event) };
+}
+
 export function replaceCodes(
   document: SecurityDocument,
   codes: RecoveryCodeSet,

@@ -11,7 +11,7 @@ import {
 
 type Changes = Pick<
   Securities,
-  'rename' | 'remove' | 'removeAll' | 'replaceCodes' | 'passwordChanged' | 'note' | 'voidAll'
+  'rename' | 'remove' | 'removeAll' | 'removeCodes' | 'replaceCodes' | 'passwordChanged' | 'note' | 'voidAll'
 >;
 
 export const mongoSecurityChanges = (securities: SecurityCollection): Changes => ({
@@ -37,6 +37,11 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
   async removeAll(userId, event) {
     const guard = { _id: userId, ...someFactor };
     return (await writeWithEvent(securities, guard, [NOTHING_LEFT, STAMPED], event)) !== null;
+  },
+
+  async removeCodes(userId, event) {
+    const guard = { _id: userId, codes: { $type: 'object' as const } };
+    return (await writeWithEvent(securities, guard, [{ $set: { codes: null } }, STAMPED], event)) !== null;
   },
 
   async replaceCodes(userId, codes, seenCodes, event) {

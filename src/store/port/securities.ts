@@ -96,6 +96,8 @@ export interface Securities {
   remove(userId: string, factorId: string, event: SecurityEvent, now: number): Promise<boolean>;
   /** Removes all factors, pending ones, the code set and the lanes. Stamp + 1. False when there was no factor. */
   removeAll(userId: string, event: SecurityEvent, now: number): Promise<boolean>;
+  /** Removes the code set; the factors stay. Stamp + 1. False: there was none. */
+  removeCodes(userId: string, event: SecurityEvent, now: number): Promise<boolean>;
   /** Puts a new code set in the place of the one seen (null: none); stamp + 1. False: another one came first, or no factor is active. */
   replaceCodes(
     userId: string,

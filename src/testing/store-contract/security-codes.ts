@@ -30,6 +30,21 @@ export function securityCodesContract(stores: Stores): void {
       expect(await second.securities.consumeCode(userId, { ...use, session: 'b' }, NOW)).to.equal('lost');
     });
 
+    it('goes with its set, once, while the authenticators stay', async () => {
+      const { store, second } = stores();
+      const userId = await enrolled(sampleCodes());
+      const before = await store.securities.read(userId, NOW);
+      const removed = sampleEvent({ type: 'recovery_codes_removed' });
+      const answers = await race(stores(), ({ securities }) => securities.removeCodes(userId, removed, NOW));
+      expect(count(answers, Boolean)).to.equal(1);
+      expect(await second.securities.read(userId, NOW)).to.deep.equal({
+        ...before,
+        codes: null,
+        stamp: before.stamp + 1,
+      });
+      expect(await store.securities.removeCodes(freshUser(), removed, NOW)).to.equal(false);
+    });
+
     it('is known to the session that used it, until that or another session uses another one', async () => {
       const { store, second } = stores();
       const codes = sampleCodes();

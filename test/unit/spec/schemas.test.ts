@@ -71,6 +71,14 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
       },
     },
   ],
+  'enable-providers.json': [
+    { providers: { 'm.login.two-factor.totp': {} } },
+    { providers: { 'm.login.two-factor.totp': { token: '123456' }, 'm.login.two-factor.recovery': {} }, other: 1 },
+  ],
+  'disable-providers.json': [
+    { providers: ['m.login.two-factor.*'] },
+    { providers: ['m.login.two-factor.totp', 'm.login.two-factor.recovery'], other: 1 },
+  ],
   'no-body.json': [{}],
 };
 
@@ -204,6 +212,24 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
     [{ master_key: { user_id: 'a', usage: ['a'], keys: { k: 'k', l: 'l' } } }, 'maxProperties'],
     [{ master_key: { user_id: 'a', usage: ['a'], keys: { k: 1 } } }, 'type'],
     [{ self_signing_key: { user_id: 'a', usage: ['a'], keys: { k: 'k' }, signatures: { a: 's' } } }, 'type'],
+  ],
+  'enable-providers.json': [
+    [{}, 'required'],
+    [{ providers: ['m.login.two-factor.totp'] }, 'type'],
+    [{ providers: {} }, 'minProperties'],
+    [{ providers: { 'm.login.two-factor.sms': {} } }, 'additionalProperties'],
+    [{ providers: { 'm.login.two-factor.totp': true } }, 'type'],
+    [{ providers: { 'm.login.two-factor.totp': { seed: 'x' } } }, 'additionalProperties'],
+    [{ providers: { 'm.login.two-factor.totp': { token: 'x' } } }, 'pattern'],
+    [{ providers: { 'm.login.two-factor.recovery': { tokens: [] } } }, 'additionalProperties'],
+  ],
+  'disable-providers.json': [
+    [{}, 'required'],
+    [{ providers: {} }, 'type'],
+    [{ providers: [] }, 'minItems'],
+    [{ providers: ['m.login.two-factor.sms'] }, 'enum'],
+    [{ providers: 'm.login.two-factor.*' }, 'type'],
+    [{ providers: [1] }, 'enum'],
   ],
   'no-body.json': [
     [[], 'type'],

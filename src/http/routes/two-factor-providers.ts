@@ -1,0 +1,55 @@
+import type Router from '@koa/router';
+import type { Middleware } from 'koa';
+import {
+  codeIn,
+  confirmProvider,
+  DISABLE_PROVIDERS,
+  disableProviders,
+  ENABLE_PROVIDERS,
+  enableProviders,
+  providersOf,
+} from '../../account/two-factor/providers.js';
+import { sendAnswer, sendJson } from '../answer.js';
+import { interactive } from '../interactive.js';
+import { client } from '../paths.js';
+import type { TwoFactorRoutesOptions } from './two-factor.js';
+
+/** Two-factor as MSC1998 has it; confirming is ours, in the same call. */
+export function twoFactorProviderRoutes(router: Router, options: TwoFactorRoutesOptions): void {
+  const { engine, clock, jsonBody, requester, schema, enrolment, newId, devices } = options;
+  const { securities, rules } = enrolment;
+  const all = { ...enrolment, newId, count: rules.recoveryCodes, ...(devices && { devices }) };
+  const checkEnable = schema('enable-providers');
+  const enable = enableProviders(all);
+  const confirm = confirmProvider(all);
+  const disable = disableProviders(enrolment);
+
+  const confirming: Middleware = async (ctx, next) => {
+    const { body, requester: who, address, userAgent } = ctx.state;
+    const code = codeIn(body);
+    if (code === null) return next();
+    checkEnable(body);
+    sendJson(ctx, 200, await confirm({ userId: who.userId, deviceId: who.deviceId, address, userAgent }, code));
+  };
+
+  router.get(client('/account/twoFactor'), requester, async (ctx) =>
+    sendJson(ctx, 200, providersOf(await securities.read(ctx.state.requester.userId, clock()))),
+  );
+
+  router.post(
+    client('/account/twoFactor'),
+    jsonBody,
+    requester,
+    confirming,
+    interactive(engine, engine.declare(ENABLE_PROVIDERS), { validate: checkEnable }),
+    async (ctx) => sendAnswer(ctx, await enable(ctx.state.uia)),
+  );
+
+  router.delete(
+    client('/account/twoFactor'),
+    jsonBody,
+    requester,
+    interactive(engine, engine.declare(DISABLE_PROVIDERS), { validate: schema('disable-providers') }),
+    async (ctx) => sendAnswer(ctx, await disable(ctx.state.uia)),
+  );
+}
