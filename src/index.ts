@@ -4,6 +4,7 @@ export { MatrixError, type MatrixErrorOptions, type Reason } from './base/matrix
 export { Secret } from './base/secret.js';
 export type { Actor, NumberedEvent, SecurityEvent } from './model/security-event.js';
 export type { SecurityEventType } from './model/security-events.js';
+export type { EventListener, EventOf, OnEvent } from './notify/event-listeners.js';
 export { type Config, loadConfig } from './server/config.js';
 export { type CreateServerOptions, createServer } from './server/create-server.js';
 export {

@@ -7,6 +7,10 @@ export function settingsFrom(args: readonly string[]): Config {
     args: [...args],
     options: { config: { type: 'string' }, set: { type: 'string', multiple: true } },
   });
-  // biome-ignore lint/style/noProcessEnv: the command line is where the environment is read
-  return loadConfig({ file: values.config, sets: values.set ?? [], env: process.env });
+  return configFrom(values);
 }
+
+/** The same, for a command that has read its arguments already. @throws ConfigError */
+export const configFrom = ({ config, set }: { readonly config?: string; readonly set?: readonly string[] }): Config =>
+  // biome-ignore lint/style/noProcessEnv: the command line is where the environment is read
+  loadConfig({ file: config, sets: set ?? [], env: process.env });

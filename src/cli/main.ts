@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { audit } from './audit.js';
 import { conformance } from './conformance.js';
 import { demo } from './demo.js';
 import { migrate } from './migrate.js';
+import { oneLine } from './one-line.js';
 import { serve } from './serve.js';
 
 const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second factors
@@ -11,6 +13,10 @@ const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second fa
   matrix-uia demo      show the main job in this terminal, with settings and a store of its own
                        (--keep leaves the server running)
   matrix-uia migrate   make what the store needs, then end
+  matrix-uia audit export
+                       write the audit trail as JSON lines: [--user USER] [--since 2026-01-31|7d]
+  matrix-uia audit verify
+                       say whether the audit trail is as it was written: [--user USER] [--json]
   matrix-uia conformance --url URL
                        hold any Matrix server's account endpoints against the specification:
                        [--needs FEATURE,…] [--only CASE,…] [--format pretty|tap|json|junit]
@@ -41,6 +47,8 @@ async function run(): Promise<number> {
     case 'migrate':
       await migrate(args);
       return 0;
+    case 'audit':
+      return audit(args);
     case 'conformance':
       return conformance(args);
     case '--help':
@@ -54,12 +62,4 @@ async function run(): Promise<number> {
       console.error(`matrix-uia: there is no command ${name}\n\n${USAGE}`);
       return 2;
   }
-}
-
-function oneLine(fault: unknown): string {
-  const message = fault instanceof Error ? fault.message : String(fault);
-  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
-  if (code === 'EADDRINUSE') return 'the port is taken: choose another one with --set listen.port=…';
-  if (code === 'EACCES') return `${message}: this user may not do that`;
-  return message.split('\n')[0] ?? message;
 }

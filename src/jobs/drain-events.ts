@@ -1,28 +1,35 @@
-import type { Log } from '../base/log.js';
 import type { NumberedEvent } from '../model/security-event.js';
-import type { Store } from '../store/port/store.js';
+import { withoutTraces } from '../model/security-event.js';
+import { appendToTrail, type TrailParts } from '../notify/append-to-trail.js';
 
 const MOST_USERS = 100;
 
+export interface DrainOptions extends TrailParts {
+  /** Hears of the events once they are in the trail; again when this process dies before they are dropped. */
+  readonly tell?: (events: readonly NumberedEvent[]) => Promise<void>;
+}
+
 /**
- * Copies waiting security events to the audit trail and the log, then drops them. Dying in between copies them twice, which
- * the trail does not notice: what an erased account has lost in it does not come back. How many were copied.
+ * Copies waiting security events to the audit trail and the log, tells of them, then drops them and remembers the end of the trail.
+ * Dying in between copies them twice, which the trail does not notice: what an erased account has lost in it does not come back.
+ * How many were copied.
  */
-export async function drainEvents(
-  { securities, audit }: Pick<Store, 'securities' | 'audit'>,
-  log: Log,
-): Promise<number> {
-  const events = await securities.takeEvents(MOST_USERS);
-  if (events.length === 0) return 0;
-  await audit.append(events);
-  for (const { userId, sequence, type } of events) if (type === 'account_erased') await audit.forget(userId, sequence);
-  for (const { userId, sequence, type } of events) log.info({ userId, sequence, event: type }, 'security event');
-  await Promise.all([...lastSequences(events)].map(([userId, last]) => securities.dropEvents(userId, last)));
+export async function drainEvents(options: DrainOptions): Promise<number> {
+  const events = await options.store.securities.takeEvents(MOST_USERS);
+  const byUser = new Map<string, NumberedEvent[]>();
+  for (const event of events) byUser.set(event.userId, [...(byUser.get(event.userId) ?? []), event]);
+  const drained = await Promise.allSettled([...byUser].map(([userId, waiting]) => drainUser(options, userId, waiting)));
+  const failed = drained.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
   return events.length;
 }
 
-function lastSequences(events: readonly NumberedEvent[]): Map<string, number> {
-  const last = new Map<string, number>();
-  for (const { userId, sequence } of events) last.set(userId, Math.max(sequence, last.get(userId) ?? 0));
-  return last;
+async function drainUser(options: DrainOptions, userId: string, events: readonly NumberedEvent[]): Promise<void> {
+  const { store, log, tell } = options;
+  const head = await appendToTrail(options, userId, events);
+  const erasedAt = events.findLast(({ type }) => type === 'account_erased')?.sequence ?? 0;
+  if (erasedAt > 0) await store.audit.forget(userId, erasedAt);
+  for (const { sequence, type } of events) log.info({ userId, sequence, event: type }, 'security event');
+  await tell?.(events.map((event) => (event.sequence <= erasedAt ? withoutTraces(event) : event)));
+  if (head) await store.securities.dropEvents(userId, head);
 }

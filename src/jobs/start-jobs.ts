@@ -1,13 +1,20 @@
+import type { KeyRing } from '../base/key-ring.js';
 import type { Log } from '../base/log.js';
 import type { Clock, Timers } from '../base/runtime.js';
+import type { EventListeners } from '../notify/event-listeners.js';
+import { pruneTrails } from '../notify/prune-trails.js';
 import type { Store } from '../store/port/store.js';
 import { drainEvents } from './drain-events.js';
 
 export interface JobsOptions {
   readonly store: Store;
+  readonly keys: KeyRing;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
+  readonly events: Pick<EventListeners, 'tell'>;
+  /** How long the audit trail is kept; null: for ever. */
+  readonly auditKeepMs: number | null;
   /** Names this process among all that share the store. */
   readonly holder: string;
   /** Begins to send what is due; every process does, since each message has a lease of its own. */
@@ -15,7 +22,8 @@ export interface JobsOptions {
 }
 
 /** What runs without a request. Each job is done by one process at a time; the returned function stops them and waits for their end. */
-export function startJobs({ store, clock, timers, log, holder, sendOutbox }: JobsOptions): () => Promise<void> {
+export function startJobs(options: JobsOptions): () => Promise<void> {
+  const { store, keys, clock, timers, log, events, auditKeepMs, holder, sendOutbox } = options;
   const running = new Set<Promise<void>>();
 
   const job = (name: string, everyMs: number, task: () => Promise<unknown>): (() => void) => {
@@ -38,10 +46,12 @@ export function startJobs({ store, clock, timers, log, holder, sendOutbox }: Job
     });
   };
 
+  const prune = (keepMs: number): Promise<number> => pruneTrails({ store, keys, log }, clock() - keepMs, clock());
   const stops = [
     ...(sendOutbox ? [timers.every(10_000, sendOutbox)] : []),
-    job('drain-events', 2000, () => drainEvents(store, log)),
+    job('drain-events', 2000, () => drainEvents({ store, keys, log, tell: events.tell })),
     job('sweep', 60_000, () => sweepAll(store, clock)),
+    ...(auditKeepMs === null ? [] : [job('prune-audit', 3_600_000, () => prune(auditKeepMs))]),
   ];
   return async () => {
     for (const stop of stops) stop();

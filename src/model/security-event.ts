@@ -90,3 +90,10 @@ type MaybeMissing = 'userAgent' | 'session' | 'reason';
 export const completeEvent = <Event extends SecurityEvent>(kept: KeptEvent<Event>): Event =>
   // The compiler does not see that the missing members are all given here.
   ({ actor: { kind: 'person' }, userAgent: null, session: null, reason: null, ...kept }) as unknown as Event;
+
+/** The event without what tells where its doer was, what they used and what they named: what an erased account leaves. */
+export function withoutTraces<Event extends SecurityEvent>(event: Event): Event {
+  const { detail, ...rest } = event;
+  // The compiler does not see that the rest of an event is one.
+  return { ...rest, address: null, userAgent: null, deviceId: null, reason: null } as unknown as Event;
+}

@@ -59,6 +59,8 @@ export interface Config {
   readonly mail: MailSettings | null;
   readonly pages: { readonly anyAddress: boolean };
   readonly trustedProxies: BlockList;
+  /** Null: for ever. */
+  readonly audit: { readonly keepMs: number | null };
   readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
 }
 
@@ -183,6 +185,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
     mail: mailSettings(raw.mail, parseDuration(raw.mail.link_lifetime) ?? refuse('mail.link_lifetime'), refuse),
     pages: { anyAddress: raw.pages.any_address },
     trustedProxies: addressList(raw.trusted_proxies) ?? refuse('trusted_proxies'),
+    audit: { keepMs: raw.audit.keep === 'forever' ? null : (parseDuration(raw.audit.keep) ?? refuse('audit.keep')) },
     log: raw.log,
   };
 }

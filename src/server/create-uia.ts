@@ -14,6 +14,7 @@ import { type InteractiveOptions, interactive } from '../http/interactive.js';
 import { type Runtime, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
 import { startJobs } from '../jobs/start-jobs.js';
+import { eventListeners, type OnEvent } from '../notify/event-listeners.js';
 import type { Store } from '../store/port/store.js';
 import type { UiaEngine } from '../uia/engine.js';
 import type { Operation } from '../uia/operation.js';
@@ -38,6 +39,8 @@ export interface CreateUiaOptions {
   /** How many unfinished sessions a requester and an address may have; 30 and 120 by default, 0: any number. */
   readonly sessionLimits?: SessionLimits;
   readonly sessionLifetimeMs?: number;
+  /** How long the audit trail is kept; for ever by default. */
+  readonly auditKeepMs?: number;
   readonly runtime?: Partial<Runtime>;
 }
 
@@ -63,6 +66,11 @@ export interface Uia {
    * more. Safe to repeat. @throws MatrixError 503 when it must be: too many changes of the user still wait to be recorded
    */
   forget(userId: string): Promise<void>;
+  /**
+   * Listens to security events (docs/reference/events.md) of a type, or of all for `*`; the returned function ends it. Each event is told
+   * once it is in the audit trail, in one of the processes that share the store, at least once.
+   */
+  readonly on: OnEvent;
   /** Stops the jobs; the store stays open. */
   close(): Promise<void>;
 }
@@ -110,7 +118,9 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
   });
   const { engine, router } = kit;
   const around = [kit.requestLog, errors(runtime.log, 'rethrow')];
-  const stopJobs = startJobs({ store, ...runtime, holder: runtime.newId() });
+  const events = eventListeners(runtime);
+  const { auditKeepMs = null } = options;
+  const stopJobs = startJobs({ store, keys, ...runtime, events, auditKeepMs, holder: runtime.newId() });
 
   return {
     engine,
@@ -124,6 +134,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
       return (ctx, next) => (OWN_PATHS.test(ctx.path) ? ours(ctx, async () => undefined) : next());
     },
     forget: forgetUser({ ...store, ...runtime }),
+    on: events.on,
     close: stopJobs,
   };
 }

@@ -6,6 +6,7 @@ import { systemClock, systemRandom, systemTimers } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
 import type { Runtime } from '../http/uia-kit.js';
 import { startJobs } from '../jobs/start-jobs.js';
+import { eventListeners, type OnEvent } from '../notify/event-listeners.js';
 import type { Config } from './config.js';
 import { createServer } from './create-server.js';
 import { firstAdministratorToken } from './first-administrator.js';
@@ -21,6 +22,8 @@ export interface RunningServer {
   readonly url: string;
   /** With it the first administrator registers; null: there is one. */
   readonly administratorToken: Secret | null;
+  /** Listens to security events; see `Uia.on`. */
+  readonly on: OnEvent;
   /** Lets running requests end, then closes the store. */
   stop(): Promise<void>;
 }
@@ -53,15 +56,20 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     // The body's own bound answers first; this one is for what no route reads.
     const bounds = { headWithinMs, requestWithinMs: headWithinMs + body.withinMs + 10_000 };
     const listening = await listen(app.callback(), { ...config.listen, ...bounds });
+    const events = eventListeners(runtime);
     const stopJobs = startJobs({
       store,
+      keys,
       ...runtime,
+      events,
+      auditKeepMs: config.audit.keepMs,
       sendOutbox: () => office?.sender.kick(),
       holder: `${hostname()} ${process.pid} ${runtime.newId()}`,
     });
     return {
       url: listening.url,
       administratorToken,
+      on: events.on,
       async stop() {
         await listening.close(DRAIN_MS);
         await stopJobs();

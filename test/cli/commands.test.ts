@@ -34,7 +34,7 @@ describe('matrix-uia', () => {
     expect(await made.ended()).to.equal(0);
     const again = await command(['migrate'], { folder: made.folder });
     expect(await again.ended()).to.equal(0);
-    expect(again.out()).to.match(/ready, schema version 1/);
+    expect(again.out()).to.match(/ready, schema version 2/);
   });
 
   it('shows the main job as a demo: a QR code, a sign-in with a code, new recovery codes', async () => {

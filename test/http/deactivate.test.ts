@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { drainEvents } from '../../src/jobs/drain-events.js';
 import { call, type Enrolled, enrolPerson, type Person, passwordAuth, registerPerson } from '../support/client.js';
 import {
   ask,
@@ -79,7 +78,7 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     const security = await securityOf(person);
     expect(security).to.deep.include({ factors: {}, pending: [], codes: null, lanes: {} });
     expect(security.stamp).to.be.greaterThan(stamp);
-    await drainEvents(store, get().runtime.log);
+    await get().drain();
     const [last] = await store.audit.list(person.userId, 1);
     expect(last).to.include({ type: 'account_deactivated', deviceId: person.deviceId, address: '127.0.0.1' });
     expect(await store.devices.list(person.userId)).to.deep.equal([]);
@@ -124,16 +123,16 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
   });
 
   it('with erase, takes addresses, devices and names out of the audit trail, and out of what is on its way to it', async () => {
-    const { store, runtime } = get();
+    const { store } = get();
     const enrolled = await enrolPerson(get(), person);
-    await drainEvents(store, runtime.log);
+    await get().drain();
     const late = await enrolPerson(get());
     const [kept] = await store.audit.list(person.userId, 1);
     expect(kept).to.deep.include({ address: '127.0.0.1', detail: { id: enrolled.factorId, name: 'Phone' } });
     await prove(get(), deactivation(person, { erase: true }), enrolled);
     // As a server would that took the events before and stopped for a while.
     const taken = (await store.securities.takeEvents(100)).filter(({ userId }) => userId === person.userId);
-    await drainEvents(store, runtime.log);
+    await get().drain();
     await store.audit.append(taken);
     const trail = await store.audit.list(person.userId, 10);
     expect(trail.map(({ type }) => type)).to.deep.equal(['account_erased', 'two_factor_enabled']);
@@ -192,11 +191,11 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
   });
 
   async function isOver(): Promise<void> {
-    const { store, runtime } = get();
+    const { store } = get();
     expect(await store.devices.list(person.userId)).to.deep.equal([]);
     expect(await securityOf(person)).to.deep.include({ factors: {}, pending: [], codes: null });
     expect(await store.accounts.find(person.userId)).to.include({ passwordHash: '' });
-    await drainEvents(store, runtime.log);
+    await get().drain();
     const trail = await store.audit.list(person.userId, 10);
     expect(trail.filter(({ type }) => type === 'account_deactivated')).to.have.length(1);
     expect((await signIn(get(), person)).status).to.equal(403);

@@ -1,5 +1,4 @@
 import { Secret as OtpSecret } from 'otpauth';
-import { drainEvents } from '../../src/jobs/drain-events.js';
 import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
 import {
   call,
@@ -40,7 +39,7 @@ const HALF_PASSWORDS = ['of an account that never came to be', 'that was never c
 
 /** Lives through everything that has to do with secrets, and tells which ones there were. */
 export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSecret[]; codes: string[] }> {
-  const { url, clock, store, runtime } = server;
+  const { url, clock, store } = server;
   const digest = registrationTokenDigest(REGISTRATION_TOKEN);
   await store.registrationTokens.create({ digest, usesAllowed: 2, uses: 0, expiresAt: null, grants: [] });
   const REGISTER = { method: 'POST', path: 'register' };
@@ -106,7 +105,7 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
     clock.advance(60_000);
     await ask(server, LOGIN, totpAuth(person.authenticator.wrongCode(clock.now()), ended));
   }
-  await drainEvents(store, runtime.log);
+  await server.drain();
 
   return {
     codes: [...codes, wrong],

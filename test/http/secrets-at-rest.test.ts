@@ -5,6 +5,8 @@ import { Writable } from 'node:stream';
 import { expect } from 'chai';
 import { BSON, MongoClient } from 'mongodb';
 import { pino } from 'pino';
+import { auditJson } from '../../src/notify/audit-json.js';
+import { allUsers, readTrail } from '../../src/notify/read-trail.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import { openMongoStore } from '../../src/store/mongodb/open-mongo-store.js';
 import type { Store } from '../../src/store/port/store.js';
@@ -89,6 +91,18 @@ for (const kind of STORES) {
 
     it('are found nowhere in the log, and codes neither', () => {
       const text = lines.join('');
+      expect(found(secrets, Buffer.from(text))).to.deep.equal([]);
+      expect(codes.filter((code) => new RegExp(`\\b${code}\\b`).test(text))).to.deep.equal([]);
+    });
+
+    it('are found nowhere in the audit trail’s export, and codes neither', async () => {
+      const exported: string[] = [];
+      for await (const userId of allUsers(server.store.audit.users)) {
+        for await (const record of readTrail(server.store.audit, userId, 0))
+          exported.push(JSON.stringify(auditJson(record)));
+      }
+      const text = exported.join('\n');
+      expect(text).to.include('recovery_codes_replaced').and.to.include('two_factor_enabled');
       expect(found(secrets, Buffer.from(text))).to.deep.equal([]);
       expect(codes.filter((code) => new RegExp(`\\b${code}\\b`).test(text))).to.deep.equal([]);
     });

@@ -7,6 +7,7 @@ import { type Log, silentLog } from '../../src/base/log.js';
 import { systemRandom } from '../../src/base/runtime.js';
 import type { BodyLimits } from '../../src/http/body.js';
 import type { Runtime } from '../../src/http/uia-kit.js';
+import { drainEvents } from '../../src/jobs/drain-events.js';
 import { type Config, loadConfig } from '../../src/server/config.js';
 import { createServer } from '../../src/server/create-server.js';
 import { type Listening, listen } from '../../src/server/listen.js';
@@ -48,6 +49,8 @@ export interface TestServer {
   sendOutbox(): Promise<void>;
   /** Another server process's view: a second server on the same store and clock. */
   another(): Promise<Listening>;
+  /** Copies waiting events to the audit trail, as the job does; how many. */
+  drain(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -92,6 +95,7 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
       office?.sender.kick();
       await office?.sender.idle();
     },
+    drain: () => drainEvents({ store: used, keys, log }),
     async another() {
       const server = await serve();
       servers.push(server);

@@ -2,7 +2,15 @@ import { completeEvent } from '../../model/security-event.js';
 import type { Securities } from '../port/securities.js';
 import type { Database, Table } from './database.js';
 import { acceptStep, clearLane, consumeCode, refundAttempt, reserveAttempt } from './security-attempts.js';
-import { type Change, dropEvents, noDocument, type SecurityDocument, stateOf, withEvent } from './security-document.js';
+import {
+  auditStateOf,
+  type Change,
+  dropEvents,
+  noDocument,
+  type SecurityDocument,
+  stateOf,
+  withEvent,
+} from './security-document.js';
 import {
   activate,
   addPending,
@@ -69,6 +77,13 @@ export function embeddedSecurities(database: Database): Securities {
           find(userId).events.map((event) => completeEvent(event)),
         ),
       ),
-    dropEvents: (userId, upTo) => change(userId, (document) => dropEvents(document, upTo)),
+    dropEvents: (userId, head) => change(userId, (document) => dropEvents(document, head)),
+
+    auditState: (userId) => database.read(() => auditStateOf(find(userId))),
+    audited: (after, most) =>
+      database.read(() => {
+        const others = documents.getRange(after === null ? {} : { start: after, exclusiveStart: true });
+        return [...others.filter(({ value }) => value.auditHead !== undefined).slice(0, most)].map(({ key }) => key);
+      }),
   };
 }

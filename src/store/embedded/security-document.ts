@@ -1,4 +1,5 @@
 import { unavailable } from '../../base/matrix-error.js';
+import type { AuditHead, AuditState } from '../../model/audit.js';
 import { MOST_WAITING_EVENTS, noSecurity, type SecurityState } from '../../model/security.js';
 import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
 
@@ -7,6 +8,8 @@ export interface SecurityDocument extends SecurityState {
   /** Not yet drained, oldest first. */
   readonly events: readonly NumberedEvent[];
   readonly nextSequence: number;
+  /** Absent until events were drained into a chain. */
+  readonly auditHead?: AuditHead;
 }
 
 /** What a change answers and, unless it was lost, the document after it. */
@@ -22,7 +25,7 @@ export const noDocument = (userId: string): SecurityDocument => ({
 });
 
 /** The document as a reader sees it. */
-export function stateOf({ events, nextSequence, ...state }: SecurityDocument, now: number): SecurityState {
+export function stateOf({ events, nextSequence, auditHead, ...state }: SecurityDocument, now: number): SecurityState {
   return { ...state, pending: state.pending.filter(({ expiresAt }) => expiresAt > now) };
 }
 
@@ -36,11 +39,18 @@ export function withEvent(document: SecurityDocument, event: SecurityEvent): Sec
   return { ...document, events: [...events, numbered], nextSequence: nextSequence + 1 };
 }
 
-export function dropEvents(document: SecurityDocument, upTo: number): Change<void> {
-  const events = document.events.filter(({ sequence }) => sequence > upTo);
-  if (events.length === document.events.length) return { answer: undefined };
-  return { answer: undefined, document: { ...document, events } };
+export function dropEvents(document: SecurityDocument, auditHead: AuditHead): Change<boolean> {
+  const { auditHead: seen, nextSequence } = document;
+  if ((seen?.sequence ?? 0) >= auditHead.sequence || auditHead.sequence >= nextSequence) return { answer: false };
+  const events = document.events.filter(({ sequence }) => sequence > auditHead.sequence);
+  return { answer: true, document: { ...document, events, auditHead } };
 }
+
+export const auditStateOf = ({ auditHead, nextSequence, events }: SecurityDocument): AuditState => ({
+  head: auditHead ?? null,
+  last: nextSequence - 1,
+  waiting: events.length,
+});
 
 /** The members whose names are not in the list. */
 export const without = <Value>(

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import type { AuditCheckpoint, ChainLink } from '../../model/audit.js';
 import type { KeptDevice } from '../../model/device.js';
 import type { LoginToken } from '../../model/login-token.js';
 import type { OutboxMessage } from '../../model/outbox-message.js';
@@ -72,6 +73,12 @@ export interface AuditDocument extends EventDocument {
   /** User and sequence as JSON: the same event twice is one document. */
   readonly _id: string;
   readonly userId: string;
+  readonly link?: ChainLink;
+}
+
+/** `_id` is the user. */
+export interface CheckpointDocument extends Omit<AuditCheckpoint, 'userId'> {
+  readonly _id: string;
 }
 
 export interface SettingDocument {
@@ -106,6 +113,7 @@ export const collectionsOf = (database: Db) => ({
   crossSigning: database.collection<CrossSigningDocument>('cross_signing'),
   counters: database.collection<CounterDocument>('counters'),
   audit: database.collection<AuditDocument>('audit'),
+  auditCheckpoints: database.collection<CheckpointDocument>('audit_checkpoints'),
   settings: database.collection<SettingDocument>('settings'),
   jobs: database.collection<JobDocument>('jobs'),
 });

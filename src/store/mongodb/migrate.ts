@@ -23,6 +23,7 @@ const INDEXES: readonly (readonly [keyof Collections, IndexDescription])[] = [
   ['devices', { key: { userId: 1 }, name: 'user' }],
   ['accounts', { key: { roles: 1 }, name: 'role' }],
   ['audit', { key: { userId: 1, sequence: -1 }, name: 'user_sequence' }],
+  ['audit', { key: { at: 1 }, name: 'at' }],
   [
     'securities',
     {

@@ -70,7 +70,7 @@ export async function openMongoStore({
     outbox: bounded(mongoOutbox(collections.outbox)),
     crossSigning: bounded(mongoCrossSigning(collections.crossSigning)),
     counters: bounded(mongoCounters(collections.counters)),
-    audit: bounded(mongoAudit(collections.audit)),
+    audit: bounded(mongoAudit(collections.audit, collections.auditCheckpoints)),
     settings: bounded(mongoSettings(collections.settings)),
     jobs: bounded(mongoJobs(collections.jobs)),
     ...bounded({

@@ -25,8 +25,26 @@ export function mongoSecurities(securities: SecurityCollection): Securities {
       return documents.flatMap(({ _id, events }) => events.map((event) => numberedEvent(_id, event)));
     },
 
-    async dropEvents(userId, upTo) {
-      await securities.updateOne({ _id: userId }, { $pull: { events: { sequence: { $lte: upTo } } } });
+    async dropEvents(userId, head) {
+      const lower = { $or: [{ auditHead: { $exists: false } }, { 'auditHead.sequence': { $lt: head.sequence } }] };
+      const { matchedCount } = await securities.updateOne(
+        { _id: userId, sequence: { $gte: head.sequence }, ...lower },
+        { $set: { auditHead: head }, $pull: { events: { sequence: { $lte: head.sequence } } } },
+      );
+      return matchedCount === 1;
+    },
+
+    async auditState(userId) {
+      const projection = { sequence: 1, auditHead: 1, 'events.sequence': 1 };
+      const found = await securities.findOne({ _id: userId }, { projection });
+      return { head: found?.auditHead ?? null, last: found?.sequence ?? 0, waiting: found?.events.length ?? 0 };
+    },
+
+    async audited(after, most) {
+      if (most < 1) return [];
+      const headed = { auditHead: { $exists: true }, ...(after !== null && { _id: { $gt: after } }) };
+      const found = securities.find(headed, { projection: { _id: 1 } }).sort({ _id: 1 });
+      return (await found.limit(most).batchSize(most).toArray()).map(({ _id }) => _id);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { AuditHead } from '../../model/audit.js';
 import type { Factor, Lane, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
 import { completeEvent, type KeptEvent, type NumberedEvent, type SecurityEvent } from '../../model/security-event.js';
 import { textOfMapKey } from './map-key.js';
@@ -16,6 +17,7 @@ export interface SecurityDocument {
   /** The number of the last event. */
   readonly sequence: number;
   readonly events: readonly EventDocument[];
+  readonly auditHead?: AuditHead;
 }
 
 export interface EventDocument extends Omit<KeptEvent, 'detail'> {
@@ -24,7 +26,7 @@ export interface EventDocument extends Omit<KeptEvent, 'detail'> {
 }
 
 /** The part of a document that a state is made of. */
-export const STATE_ONLY = { sequence: 0, events: 0 } as const;
+export const STATE_ONLY = { sequence: 0, events: 0, auditHead: 0 } as const;
 
 export const securityOf = (
   {

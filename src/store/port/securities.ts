@@ -1,3 +1,4 @@
+import type { AuditHead, AuditState } from '../../model/audit.js';
 import type { Factor, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
 import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
 
@@ -119,6 +120,12 @@ export interface Securities {
 
   /** Undrained events, oldest first within a user, of at most `users` users. */
   takeEvents(users: number): Promise<readonly NumberedEvent[]>;
-  /** Drops a user's events up to and including a sequence number. */
-  dropEvents(userId: string, upTo: number): Promise<void>;
+  /**
+   * Drops a user's events up to and including the head's sequence, and remembers the head. Guard: there is such
+   * an event, and the head that is remembered is lower, or there is none; else another drain came first, and nothing is changed.
+   */
+  dropEvents(userId: string, head: AuditHead): Promise<boolean>;
+  auditState(userId: string): Promise<AuditState>;
+  /** In order, some of the users after `after` (null: from the first) who have a head; none: there are no more. */
+  audited(after: string | null, most: number): Promise<readonly string[]>;
 }

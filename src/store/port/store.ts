@@ -48,7 +48,7 @@ export interface Store {
 }
 
 /** The layout of what is stored; a store with a greater one was written by a newer release. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The database did not answer. The server says 503 and grants nothing. */
 export class StoreUnavailableError extends Error {

@@ -1,17 +1,21 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { MatrixError } from '../../base/matrix-error.js';
+import type { AuditHead } from '../../model/audit.js';
 import { MOST_WAITING_EVENTS, noSecurity } from '../../model/security.js';
 import type { NumberedEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 import { enrol, fresh, freshUser, NOW, sampleCodes, sampleEvent, samplePending } from './samples.js';
-import { race, type Stores } from './stores.js';
+import { count, race, type Stores } from './stores.js';
+
+const headAt = (sequence: number): AuditHead => ({ sequence, mac: `mac ${sequence}` });
 
 const numbersOf = (events: readonly NumberedEvent[]): readonly number[] => events.map(({ sequence }) => sequence);
 
 /** Drains what other tests left, so that one test sees its own events only. */
 async function drain(securities: Securities): Promise<void> {
-  for (const { userId, sequence } of await securities.takeEvents(10_000)) await securities.dropEvents(userId, sequence);
+  for (const { userId, sequence } of await securities.takeEvents(10_000))
+    await securities.dropEvents(userId, headAt(sequence));
 }
 
 export function securityEventsContract(stores: Stores): void {
@@ -97,14 +101,59 @@ export function securityEventsContract(stores: Stores): void {
       const change = () => store.securities.passwordChanged(userId, 's', sampleEvent(), NOW);
       for (let time = 0; time < 3; time += 1) await change();
       expect(numbersOf(await eventsOf(userId))).to.deep.equal([1, 2, 3]);
-      await second.securities.dropEvents(userId, 2);
-      await second.securities.dropEvents(userId, 1);
+      expect(await second.securities.dropEvents(userId, headAt(2))).to.equal(true);
+      expect(await second.securities.dropEvents(userId, headAt(1))).to.equal(false);
       expect(numbersOf(await eventsOf(userId))).to.deep.equal([3]);
-      await second.securities.dropEvents(userId, 3);
+      expect(await second.securities.dropEvents(userId, headAt(3))).to.equal(true);
       expect(await eventsOf(userId)).to.deep.equal([]);
       await change();
       expect(numbersOf(await eventsOf(userId))).to.deep.equal([4]);
-      await second.securities.dropEvents(freshUser(), 3);
+    });
+
+    it('leave the head of the trail behind, which only goes on, and never beyond the last event', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      expect(await store.securities.auditState(userId)).to.deep.equal({ head: null, last: 0, waiting: 0 });
+      expect(await store.securities.dropEvents(userId, headAt(1))).to.equal(false);
+      for (let time = 0; time < 3; time += 1) await store.securities.passwordChanged(userId, 's', sampleEvent(), NOW);
+      expect(await second.securities.auditState(userId)).to.deep.equal({ head: null, last: 3, waiting: 3 });
+      await store.securities.dropEvents(userId, headAt(2));
+      const state = { head: headAt(2), last: 3, waiting: 1 };
+      expect(await second.securities.auditState(userId)).to.deep.equal(state);
+      expect(await store.securities.dropEvents(userId, { sequence: 2, mac: 'another' })).to.equal(false);
+      expect(await store.securities.dropEvents(userId, headAt(4))).to.equal(false);
+      expect(await second.securities.auditState(userId)).to.deep.equal(state);
+      const { stamp } = await second.securities.read(userId, NOW);
+      await store.securities.note(userId, sampleEvent(), NOW);
+      expect(await second.securities.auditState(userId)).to.deep.equal({ ...state, last: 4, waiting: 2 });
+      expect(await second.securities.read(userId, NOW)).to.have.property('stamp', stamp);
+    });
+
+    it('are dropped with one head when raced', async () => {
+      const userId = freshUser();
+      for (let time = 0; time < 3; time += 1)
+        await stores().store.securities.passwordChanged(userId, 's', sampleEvent(), NOW);
+      const won = await race(stores(), ({ securities }, index) =>
+        securities.dropEvents(userId, { sequence: 3, mac: `mac of ${index}` }),
+      );
+      expect(count(won, Boolean)).to.equal(1);
+      const { head, waiting } = await stores().second.securities.auditState(userId);
+      expect([head, waiting]).to.deep.equal([{ sequence: 3, mac: `mac of ${won.indexOf(true)}` }, 0]);
+    });
+
+    it('are remembered in the order of the users whose trail has a head', async () => {
+      const { store, second } = stores();
+      const prefix = freshUser();
+      const users = ['1', '.2', '/3', '4'].map((end) => `${prefix}${end}`).sort();
+      for (const userId of [...users, `${prefix}none`]) {
+        await store.securities.passwordChanged(userId, 's', sampleEvent(), NOW);
+        if (!userId.endsWith('none')) await store.securities.dropEvents(userId, headAt(1));
+      }
+      const first = await second.securities.audited(prefix, 3);
+      expect(first).to.deep.equal(users.slice(0, 3));
+      expect((await second.securities.audited(first[2] ?? '', 100))[0]).to.equal(users[3]);
+      expect(await second.securities.audited('\uffff', 100)).to.deep.equal([]);
+      expect((await second.securities.audited(null, 10_000)).slice().sort()).to.include.members(users);
     });
 
     it('are taken from at most so many users, each in order', async () => {
@@ -121,7 +170,7 @@ export function securityEventsContract(stores: Stores): void {
       for (const userId of taken) {
         expect(numbersOf(some.filter((event) => event.userId === userId))).to.deep.equal([1, 2, 3]);
       }
-      for (const userId of taken) await store.securities.dropEvents(userId, 3);
+      for (const userId of taken) await store.securities.dropEvents(userId, headAt(3));
       expect(await store.securities.takeEvents(2)).to.have.length(3);
       expect(await stores().second.securities.takeEvents(3)).to.have.length(3);
     });
@@ -181,7 +230,7 @@ export function securityEventsContract(stores: Stores): void {
       expect(await stores().second.securities.read(userId, NOW)).to.deep.equal(before);
       expect(await eventsOf(userId)).to.have.length(MOST_WAITING_EVENTS);
 
-      await securities.dropEvents(userId, 1);
+      await securities.dropEvents(userId, headAt(1));
       expect(await securities.remove(userId, factor.id, event, NOW)).to.equal(true);
       expect(numbersOf(await eventsOf(userId)).at(-1)).to.equal(MOST_WAITING_EVENTS + 1);
     });

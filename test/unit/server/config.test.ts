@@ -56,6 +56,7 @@ const defaults: Omit<Config, 'trustedProxies'> = {
   },
   mail: null,
   pages: { anyAddress: false },
+  audit: { keepMs: null },
   log: { level: 'info', addresses: 'full' },
 };
 
