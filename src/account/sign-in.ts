@@ -3,13 +3,16 @@ import type { JsonObject } from '../base/json.js';
 import { forbidden } from '../base/matrix-error.js';
 import type { Clock, Random } from '../base/runtime.js';
 import { deviceHandle } from '../model/device-handle.js';
+import type { CrossSigning } from '../store/port/cross-signing.js';
 import type { Devices } from '../store/port/devices.js';
 import type { Securities } from '../store/port/securities.js';
 import { newTokenPair, type TokenLifetimes } from '../tokens/token-pair.js';
+import { publicKeysOf } from './cross-signing/signing-keys.js';
 
 export interface SignInOptions {
   readonly devices: Devices;
   readonly securities: Pick<Securities, 'read'>;
+  readonly crossSigning: Pick<CrossSigning, 'read'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly lifetimes: TokenLifetimes;
@@ -31,7 +34,7 @@ export interface SignIn {
 
 /** Gives a device new tokens; older ones of the same device are dead from then on. */
 export async function signIn(options: SignInOptions, who: SignIn): Promise<JsonObject> {
-  const { devices, securities, clock } = options;
+  const { devices, securities, crossSigning, clock } = options;
   const {
     userId,
     deviceId = newDeviceId(who.operationId),
@@ -40,6 +43,9 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<JsonO
     secondFactor,
     operationId,
   } = who;
+  // Both would be called by one name in signatures (specification: POST login).
+  if (who.deviceId !== undefined && publicKeysOf((await crossSigning.read(userId)).keys).includes(who.deviceId))
+    throw forbidden('A cross-signing key of this account has the id of this device: choose another one');
   const now = clock();
   const { pair, answer } = newTokenPair(
     { ...options, refreshable: who.refreshable },

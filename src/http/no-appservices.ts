@@ -1,7 +1,7 @@
 import type { Middleware } from 'koa';
 import { MatrixError } from '../base/matrix-error.js';
 
-/** Refuses what only application services ask for (specification v1.17: Server admin style permissions). */
+/** Refuses what only application services ask for (specification v1.17: Appservice Login). */
 export const noAppservices: Middleware = (ctx, next) => {
   if (ctx.state.body.type === 'm.login.application_service') {
     throw new MatrixError(

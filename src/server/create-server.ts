@@ -77,10 +77,20 @@ export function createServer(options: CreateServerOptions): Koa {
       ? addressLimit(store.counters, clock, kind, requestRule(config.limits, kind))
       : (_ctx, next) => next();
 
-  const signIn = { devices, securities, accounts, loginTokens, clock, random, lifetimes };
+  const signIn = {
+    devices,
+    securities,
+    crossSigning: store.crossSigning,
+    accounts,
+    loginTokens,
+    clock,
+    random,
+    lifetimes,
+  };
   const isSecondFactor = (type: string): boolean => secondFactors.has(type);
   const { publicUrl } = config;
   const { byToken, askAgain } = config.registration;
+  const asksConsent = askAgain === 'never' ? undefined : askAgain;
   discoveryRoutes(router, { publicUrl, requester: authorize, addresses: proofs.requestToken !== null });
   healthRoutes(router, store);
   loginRoutes(router, {
@@ -89,12 +99,13 @@ export function createServer(options: CreateServerOptions): Koa {
     leaving: requester({ ...bearer, expired: 'accepted' }),
     signIn,
     isSecondFactor,
-    asksConsent: askAgain === 'never' ? undefined : askAgain,
+    asksConsent,
   });
   tokenRoutes(router, {
     ...parts,
     limited,
     refresh: signIn,
+    asksConsent,
     loginToken: {
       loginTokens,
       counters,

@@ -80,6 +80,7 @@ describe('the MongoDB store', () => {
       ['audit', 'user_sequence', undefined],
       ['counters', 'expiry', 3600],
       ['devices', 'user', undefined],
+      ['held_names', 'expiry', 3600],
       ['login_tokens', 'expiry', 3600],
       ['outbox', 'due', undefined],
       ['outbox', 'expiry', 3600],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { call, enrolPerson, type Person, passwordAuth, registerPerson } from '../support/client.js';
-import { ask, PASSWORD_THEN_SECOND, prove, race } from '../support/journeys.js';
+import { ask, deviceIds, PASSWORD_THEN_SECOND, prove, race, signIn } from '../support/journeys.js';
 import { newSigningKeys, newSigningPair, type SigningPair, signingKey } from '../support/signing-keys.js';
 import { onEachStore } from '../support/test-server.js';
 
@@ -149,6 +149,16 @@ onEachStore('cross-signing keys', {}, (get) => {
     for (const [key, errcode] of wrong)
       expect(await refusalOf({ master_key: key }), JSON.stringify(key)).to.deep.equal([400, errcode]);
     expect((await query(person, userId)).master_keys).to.deep.equal({});
+  });
+
+  it('leave their ids to no device', async () => {
+    await upload(keys);
+    const login = (device_id: string, { userId, password }: Person) =>
+      signIn(get(), { userId, password }, { device_id });
+    const { status, body } = await login(master.publicKey, person);
+    expect([status, body.errcode]).to.deep.equal([403, 'M_FORBIDDEN']);
+    expect(await deviceIds(get(), person)).to.deep.equal([person.deviceId]);
+    expect((await login(master.publicKey, await registerPerson(get()))).status).to.equal(200);
   });
 
   it('may not have the id of one of the own devices', async () => {

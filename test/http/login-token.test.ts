@@ -108,6 +108,14 @@ onEachStore('a login token', {}, (get) => {
     expect((await login(token)).status).to.equal(403);
   });
 
+  it('is void when its account was deactivated', async () => {
+    const person = await registerPerson(get());
+    const token = await tokenOf(person);
+    const deactivation = { method: 'POST', path: 'account/deactivate', token: person.token };
+    expect((await ask(get(), deactivation, passwordAuth(person.userId))).status).to.equal(200);
+    expect((await login(token)).status).to.equal(403);
+  });
+
   it('is void after a change of the factors', async () => {
     const plain = await registerPerson(get());
     const early = await tokenOf(plain);

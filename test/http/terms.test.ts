@@ -3,7 +3,17 @@ import { loadConfig } from '../../src/server/config.js';
 import { createServer } from '../../src/server/create-server.js';
 import { type Listening, listen } from '../../src/server/listen.js';
 import { call, enrolPerson, PASSWORD, type Person, passwordAuth, totpAuth } from '../support/client.js';
-import { ask, begin, beginWithPassword, deleteDevice, LOGIN, nextCode, prove, signIn } from '../support/journeys.js';
+import {
+  ask,
+  begin,
+  beginWithPassword,
+  deleteDevice,
+  getLoginToken,
+  LOGIN,
+  nextCode,
+  prove,
+  signIn,
+} from '../support/journeys.js';
 import { PageClient } from '../support/page-client.js';
 import { onEachStore, type TestServer } from '../support/test-server.js';
 
@@ -162,7 +172,7 @@ onEachStore('terms with a new version', { sets: settings('1.0') }, (get) => {
     await server.close(0);
   });
 
-  it('come after the second factor, and no other operation asks for them', async () => {
+  it('come after the second factor, and nothing but a sign-in asks for them', async () => {
     const enrolled = await enrolPerson(get(), person('coded'));
     const server = await restarted(get(), settings('2.0'));
     const removal = await prove(server, deleteDevice(enrolled, 'ANY'), enrolled);
@@ -175,6 +185,18 @@ onEachStore('terms with a new version', { sets: settings('1.0') }, (get) => {
       { stages: [PASSWORD_TYPE, 'm.login.2fa.recovery', TERMS] },
     ]);
     expect((await ask(server, LOGIN, { type: TERMS, session })).status).to.equal(200);
+    await server.close(0);
+  });
+
+  it('are asked for by a login token, which signs in without more questions', async () => {
+    const who = await register(get(), 'by-token');
+    const server = await restarted(get(), settings('2.0'));
+    const session = await begin(server, getLoginToken(who));
+    const proven = await ask(server, getLoginToken(who), passwordAuth(who.userId, who.password, session));
+    expect(proven.body.flows).to.deep.equal([{ stages: [PASSWORD_TYPE, TERMS] }]);
+    const { body } = await ask(server, getLoginToken(who), { type: TERMS, session });
+    const login = { type: 'm.login.token', token: body.login_token };
+    expect((await call(server.url, 'POST', 'login', { body: login })).status).to.equal(200);
     await server.close(0);
   });
 

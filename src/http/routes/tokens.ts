@@ -2,6 +2,7 @@ import type Router from '@koa/router';
 import type { Middleware } from 'koa';
 import { GET_LOGIN_TOKEN, type GetLoginTokenOptions, getLoginToken } from '../../account/login-token.js';
 import { type RefreshOptions, refresh } from '../../account/refresh.js';
+import type { Operation } from '../../uia/operation.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { interactive } from '../interactive.js';
 import { client } from '../paths.js';
@@ -10,13 +11,16 @@ import type { RouteParts } from './parts.js';
 export interface TokenRoutesOptions extends RouteParts {
   readonly refresh: RefreshOptions;
   readonly loginToken: GetLoginTokenOptions;
+  /** As for a login. */
+  readonly asksConsent: Operation['asksConsent'];
   /** Bounds how many requests of one kind an address sends. */
   readonly limited: (kind: string) => Middleware;
 }
 
 export function tokenRoutes(router: Router, options: TokenRoutesOptions): void {
   const { engine, jsonBody, requester, schema, limited } = options;
-  const operation = engine.declare(GET_LOGIN_TOKEN);
+  // A sign-in by the token asks nothing more.
+  const operation = engine.declare({ ...GET_LOGIN_TOKEN, asksConsent: options.asksConsent });
   const checkRefresh = schema('refresh');
   const runRefresh = refresh(options.refresh);
   const runLoginToken = getLoginToken(options.loginToken);
