@@ -3,6 +3,7 @@ import { Authenticator, PASSWORD, type Reply } from '../../test/support/client.j
 import { PageClient } from '../../test/support/page-client.js';
 import { startTestServer, type TestServer } from '../../test/support/test-server.js';
 import { Recorder, type Sent } from './recorder.js';
+import { acceptTerms, TERMS_SETTINGS } from './terms.js';
 
 const STEP = 30_000;
 const user = (name: string) => ({ type: 'm.id.user', user: name });
@@ -13,21 +14,12 @@ const password = (session?: string, typed = PASSWORD) => ({
   ...(session !== undefined && { session }),
 });
 
-const POLICIES = {
-  privacy: { version: '1.2', en: { name: 'Privacy policy', url: 'https://example.org/privacy/1.2' } },
-};
-const TERMS = [
-  `registration.terms=${JSON.stringify(POLICIES)}`,
-  'registration.stages=[m.login.terms, m.login.dummy]',
-  'registration.by_token=false',
-];
-
 /** Everything that the guide for client authors shows, as it really went: the exchanges by name. */
 export async function tellStory(): Promise<ReadonlyMap<string, string>> {
   const recorder = new Recorder();
   await onServer([], (server) => new Story(server, recorder).tell());
   await onServer(['registration.open=false'], (closed) => registerByToken(closed, recorder));
-  await onServer(TERMS, (other) => registerWithTerms(other, recorder));
+  await onServer(TERMS_SETTINGS, (other) => acceptTerms(other, recorder));
   return recorder.exchanges;
 }
 
@@ -209,12 +201,4 @@ async function registerByToken({ url, store, clock }: TestServer, recorder: Reco
   await recorder.send(url, 'by-token-right', 'POST', 'register', { body: { auth: auth(token) } });
   const dummy = { type: 'm.login.dummy', session };
   await recorder.send(url, 'by-token-done', 'POST', 'register', { body: { auth: dummy } });
-}
-
-async function registerWithTerms({ url }: TestServer, recorder: Recorder): Promise<void> {
-  recorder.chapter();
-  const wishes = { username: 'carol', password: PASSWORD };
-  const { body } = await recorder.send(url, 'terms', 'POST', 'register', { body: wishes });
-  const auth = { type: 'm.login.terms', session: body.session };
-  await recorder.send(url, 'terms-accepted', 'POST', 'register', { body: { auth } });
 }
