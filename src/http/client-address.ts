@@ -19,7 +19,7 @@ export function clientAddress({ trusted, log, addresses }: ClientAddressOptions)
   let warned = false;
   const isTrusted = (address: string): boolean => trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
-  return (ctx: Pick<Context, 'req'>): string => {
+  return (ctx: Pick<Context, 'req'> & { readonly state?: { readonly requestId?: string } }): string => {
     const peer = plainAddress(ctx.req.socket.remoteAddress ?? '');
     const header = ctx.req.headers['x-forwarded-for'];
     if (header === undefined) return peer;
@@ -27,7 +27,7 @@ export function clientAddress({ trusted, log, addresses }: ClientAddressOptions)
     if (!warned) {
       const shown = addressToLog(peer, addresses);
       log.warn(
-        { ...(shown !== undefined && { peer: shown }) },
+        { requestId: ctx.state?.requestId, ...(shown !== undefined && { peer: shown }) },
         'X-Forwarded-For from a peer that is not in trusted_proxies is ignored',
       );
     }

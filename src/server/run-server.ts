@@ -5,6 +5,7 @@ import { createLog } from '../base/log.js';
 import { systemClock, systemRandom, systemTimers } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
 import type { Runtime } from '../http/uia-kit.js';
+import { drainEvents } from '../jobs/drain-events.js';
 import { startJobs } from '../jobs/start-jobs.js';
 import { eventListeners, type OnEvent } from '../notify/event-listeners.js';
 import type { Config } from './config.js';
@@ -51,12 +52,15 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     await prepareStore(store, keys);
     const office = openPostOffice({ config, store, keys, runtime });
     const app = createServer({ config, store, keys, runtime, post: office?.post ?? null });
-    const administratorToken = config.registration.byToken ? await firstAdministratorToken(store, runtime) : null;
+    const events = eventListeners(runtime);
+    const drain = (): Promise<number> => drainEvents({ store, keys, log: runtime.log, tell: events.tell });
+    const administratorToken = config.registration.byToken
+      ? await firstAdministratorToken(store, runtime, drain)
+      : null;
     const { body, headWithinMs } = config.limits;
     // The body's own bound answers first; this one is for what no route reads.
     const bounds = { headWithinMs, requestWithinMs: headWithinMs + body.withinMs + 10_000 };
     const listening = await listen(app.callback(), { ...config.listen, ...bounds });
-    const events = eventListeners(runtime);
     const stopJobs = startJobs({
       store,
       keys,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { MOST_WAITING_EVENTS } from '../../src/model/security.js';
 import { SERVER } from '../../src/model/security-event.js';
 import { verifyTrail } from '../../src/notify/verify-trail.js';
 import { firstAdministratorToken } from '../../src/server/first-administrator.js';
@@ -104,6 +105,14 @@ onEachStore('the audit trail of a person', {}, (get) => {
     await get().store.audit.prune(userId, 1);
     const { problems } = await reportOn(userId);
     expect(problems.map(({ kind, sequence }) => [kind, sequence])).to.deep.equal([['missing', 1]]);
+  });
+
+  it('makes room for the event of one more start after many that were too short to be drained', async () => {
+    const { store, runtime, drain } = get();
+    for (let time = 0; time < MOST_WAITING_EVENTS; time++) await firstAdministratorToken(store, runtime, drain);
+    expect(await store.securities.auditState(SERVER)).to.include({ waiting: MOST_WAITING_EVENTS });
+    await firstAdministratorToken(store, runtime, drain);
+    expect(await store.securities.auditState(SERVER)).to.include({ waiting: 1 });
   });
 
   it('has a place for what is about nobody', async () => {

@@ -3,8 +3,10 @@ import Koa, { type Context, type Middleware } from 'koa';
 import type { HostAccounts } from '../../src/account/host-accounts.js';
 import { createKeyRing } from '../../src/base/key-ring.js';
 import { systemRandom } from '../../src/base/runtime.js';
+import type { OnEvent } from '../../src/notify/event-listeners.js';
 import { createUia, type HostRequester } from '../../src/server/create-uia.js';
 import { listen } from '../../src/server/listen.js';
+import type { Store } from '../../src/store/port/store.js';
 import { Authenticator, type Reply } from './client.js';
 import { FakeClock } from './fake-clock.js';
 import { openTestStore, type StoreKind } from './test-server.js';
@@ -26,6 +28,8 @@ export interface HostApp {
   /** How often the handler of `/act` ran. */
   runs(): number;
   forget(userId: string): Promise<void>;
+  readonly on: OnEvent;
+  readonly store: Store;
   stop(): Promise<void>;
 }
 
@@ -80,6 +84,8 @@ export async function startHostApp({ kind = 'embedded', before = [] }: HostAppOp
     faults,
     runs: () => runs,
     forget: (userId) => uia.forget(userId),
+    on: uia.on,
+    store,
     async stop() {
       await server.close(0);
       await uia.close();

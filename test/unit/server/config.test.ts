@@ -87,6 +87,15 @@ describe('loadConfig', () => {
     return file;
   };
 
+  it('keeps the audit trail for ever, or for so many whole days', () => {
+    const keep = (value: string) => loadConfig({ sets: [`audit.keep=${value}`] }).audit.keepMs;
+    expect(keep('forever')).to.equal(null);
+    expect(keep('1d')).to.equal(86_400_000);
+    expect(keep('99999d')).to.equal(99_999 * 86_400_000);
+    for (const wrong of ['0d', '100000d', '12h', '1', 'never'])
+      expect(refusal(`audit.keep=${wrong}`)).to.include('audit.keep');
+  });
+
   it('has a default for everything', () => {
     expect(loadConfig({})).to.deep.include(defaults);
     expect(loadConfig({}).trustedProxies.rules).to.deep.equal([]);
