@@ -170,16 +170,19 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     'crossSigning.close',
     'threepids.releaseAll',
     'outbox.dropFor',
+    'terms.remove',
   ];
   for (const write of writes) {
     it(`is whole after the same request came again because ${write} had failed`, async () => {
       const enrolled = await enrolPerson(get(), person);
-      const session = await beginWithPassword(get(), deactivation(person), enrolled);
+      const session = await beginWithPassword(get(), deactivation(person, { erase: true }), enrolled);
       const proof = { type: 'm.login.2fa.totp', token: nextCode(get(), enrolled), session };
-      expect((await during(write, () => ask(get(), deactivation(person), proof))).status).to.equal(500);
+      expect((await during(write, () => ask(get(), deactivation(person, { erase: true }), proof))).status).to.equal(
+        500,
+      );
       expect(await isSignedIn(get(), person)).to.equal(true);
-      expect((await ask(get(), deactivation(person), { session })).body).to.deep.equal(DONE);
-      await isOver();
+      expect((await ask(get(), deactivation(person, { erase: true }), { session })).body).to.deep.equal(DONE);
+      await isOver('account_erased');
     });
   }
 
@@ -187,17 +190,17 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     const auth = passwordAuth(person.userId, person.password, await begin(get(), deactivation(person)));
     await during('sessions.finish', () => ask(get(), deactivation(person), auth));
     expect((await ask(get(), deactivation(person), auth)).body.errcode).to.equal('M_UNKNOWN_TOKEN');
-    await isOver();
+    await isOver('account_deactivated');
   });
 
-  async function isOver(): Promise<void> {
+  async function isOver(event: string): Promise<void> {
     const { store } = get();
     expect(await store.devices.list(person.userId)).to.deep.equal([]);
     expect(await securityOf(person)).to.deep.include({ factors: {}, pending: [], codes: null });
     expect(await store.accounts.find(person.userId)).to.include({ passwordHash: '' });
     await get().drain();
     const trail = await store.audit.list(person.userId, 10);
-    expect(trail.filter(({ type }) => type === 'account_deactivated')).to.have.length(1);
+    expect(trail.filter(({ type }) => type === event)).to.have.length(1);
     expect((await signIn(get(), person)).status).to.equal(403);
   }
 

@@ -23,6 +23,7 @@ export function faultyStore() {
       devices: faulty('devices', store.devices),
       threepids: faulty('threepids', store.threepids),
       crossSigning: faulty('crossSigning', store.crossSigning),
+      terms: faulty('terms', store.terms),
       outbox: faulty('outbox', store.outbox),
     }),
     async during<T>(operation: string, act: () => Promise<T>): Promise<T> {
