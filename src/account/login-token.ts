@@ -40,6 +40,7 @@ export interface GetLoginTokenOptions extends LoginTokenOptions {
   readonly isSecondFactor: (type: string) => boolean;
 }
 
+/** Order of writes: it is counted, the token is made. A repeated run is one more: it may have to wait for its minute. */
 export const getLoginToken =
   (options: GetLoginTokenOptions) =>
   async ({ subject, completed, stamp }: Grant): Promise<Answer> => {

@@ -15,8 +15,7 @@ export interface RefreshOptions extends Omit<TokenPairOptions, 'refreshable'> {
 
 /**
  * A new pair for a refresh token (specification: Refreshing access tokens). The old pair stays good until the new one is
- * used, so a lost answer loses nothing. One that was replaced ends nothing either, but
- * is written down.
+ * used, so a lost answer loses nothing. One that was replaced ends nothing either, but is written down, once.
  * @throws MatrixError 401
  */
 export const refresh =

@@ -47,7 +47,7 @@ export const rotated = (device: Device, pair: TokenPair): Device => ({
   former: device.next ? withFormer(device, device.next) : device.former,
 });
 
-const withFormer = ({ former }: Device, { accessDigest, refreshDigest }: TokenPair): readonly FormerToken[] =>
-  [...former, ...[accessDigest, refreshDigest ?? []].flat().map((digest) => ({ digest, reported: false }))].slice(
-    -MOST_FORMER,
-  );
+function withFormer({ former }: Device, { accessDigest, refreshDigest }: TokenPair): readonly FormerToken[] {
+  const digests = refreshDigest === null ? [accessDigest] : [accessDigest, refreshDigest];
+  return [...former, ...digests.map((digest) => ({ digest, reported: false }))].slice(-MOST_FORMER);
+}
