@@ -70,6 +70,7 @@ const RANDOM = {
   login_token: 'LOGIN-TOKEN',
   device_id: 'DEVICE',
   id: 'AUTHENTICATOR-ID',
+  sid: 'SID',
   secret: 'BASE32-SECRET',
   qr: 'data:image/svg+xml;utf8,…',
 } as const;

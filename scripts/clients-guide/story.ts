@@ -1,5 +1,6 @@
 import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
-import { Authenticator, PASSWORD, type Reply } from '../../test/support/client.js';
+import { Authenticator, PASSWORD, type Reply, registerPerson } from '../../test/support/client.js';
+import { follow, giveAddress, mailsOf } from '../../test/support/mail-journeys.js';
 import { PageClient } from '../../test/support/page-client.js';
 import { startTestServer, type TestServer } from '../../test/support/test-server.js';
 import { Recorder, type Sent } from './recorder.js';
@@ -20,11 +21,16 @@ export async function tellStory(): Promise<ReadonlyMap<string, string>> {
   await onServer([], (server) => new Story(server, recorder).tell());
   await onServer(['registration.open=false'], (closed) => registerByToken(closed, recorder));
   await onServer(TERMS_SETTINGS, (other) => acceptTerms(other, recorder));
+  await onServer([], (mailing) => resetPassword(mailing, recorder), true);
   return recorder.exchanges;
 }
 
-async function onServer(sets: readonly string[], act: (server: TestServer) => Promise<void>): Promise<void> {
-  const server = await startTestServer('embedded', { sets });
+async function onServer(
+  sets: readonly string[],
+  act: (server: TestServer) => Promise<void>,
+  mail = false,
+): Promise<void> {
+  const server = await startTestServer('embedded', { sets, mail });
   try {
     await act(server);
   } finally {
@@ -201,4 +207,20 @@ async function registerByToken({ url, store, clock }: TestServer, recorder: Reco
   await recorder.send(url, 'by-token-right', 'POST', 'register', { body: { auth: auth(token) } });
   const dummy = { type: 'm.login.dummy', session };
   await recorder.send(url, 'by-token-done', 'POST', 'register', { body: { auth: dummy } });
+}
+
+async function resetPassword(server: TestServer, recorder: Recorder): Promise<void> {
+  recorder.chapter();
+  const email = 'alice@example.net';
+  await giveAddress(server, await registerPerson(server, 'alice'), email);
+  const send = (name: string, path: string, body: object) => recorder.send(server.url, name, 'POST', path, { body });
+  const wish = { new_password: 'a new and better password' };
+  const { body } = await send('forgotten', 'account/password', wish);
+  const ask = { client_secret: 'ra93Hs0kw1', email, send_attempt: 1 };
+  const { sid } = (await send('forgotten-mail', 'account/password/email/requestToken', ask)).body;
+  const threepid_creds = { sid, client_secret: ask.client_secret };
+  const auth = { type: 'm.login.email.identity', threepid_creds, session: body.session };
+  await send('forgotten-early', 'account/password', { auth });
+  await follow(server, await mailsOf(server).next());
+  await send('forgotten-done', 'account/password', { auth });
 }
