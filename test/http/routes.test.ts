@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import { expect } from 'chai';
 import { createServer } from '../../src/server/create-server.js';
+import { call } from '../support/client.js';
 import { contractOperations } from '../support/openapi.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -8,18 +9,23 @@ import { startTestServer, type TestServer } from '../support/test-server.js';
 const routerOf = (middleware: object): Router[] =>
   'router' in middleware && middleware.router instanceof Router ? [middleware.router] : [];
 
+function routesOf({ path, methods }: Router['stack'][number]): string[] {
+  // What a pattern matches cannot be compared with the contract.
+  expect(path).to.be.a('string');
+  const template = String(path).replace(/:(\w+)/g, '{$1}');
+  expect(template).to.match(/^\/(?:[\w.-]+|\{\w+\})(?:\/(?:[\w.-]+|\{\w+\}))*$|^\/$/);
+  return methods.filter((method) => method !== 'HEAD').map((method) => `${method} ${template}`);
+}
+
 describe('the routes of the server', () => {
   let server: TestServer;
   let routed: string[];
   before(async () => {
     server = await startTestServer('embedded');
     const { config, store, keys, runtime } = server;
-    const [router] = createServer({ config, store, keys, runtime }).middleware.flatMap(routerOf);
-    routed = (router?.stack ?? []).flatMap(({ path, methods }) =>
-      methods
-        .filter((method) => method !== 'HEAD')
-        .map((method) => `${method} ${String(path).replace(/:(\w+)/g, '{$1}')}`),
-    );
+    const routers = createServer({ config, store, keys, runtime }).middleware.flatMap(routerOf);
+    expect(routers, '405 and Allow are found in one router').to.have.length(1);
+    routed = routers.flatMap(({ stack }) => stack).flatMap(routesOf);
   });
   after(() => server.stop());
 
@@ -32,6 +38,14 @@ describe('the routes of the server', () => {
 
   it('are all that the contract has', () => {
     expect(contracted.filter((operation) => !routed.includes(operation))).to.deep.equal([]);
+  });
+
+  it('are reached where the contract says', async () => {
+    for (const { method, path } of contractOperations) {
+      const filled = path.replace('{type}', 'm.login.password').replace(/\{\w+\}/g, 'ANY');
+      const { status, body } = await call(server.url, method, filled);
+      expect(`${status} ${body.errcode}`, `${method} ${path}`).to.not.match(/^40[45] M_UNRECOGNIZED/);
+    }
   });
 
   it('are there once each', () => {
