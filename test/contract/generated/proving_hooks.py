@@ -38,8 +38,9 @@ class Person:
         number = next(names)
         self.left = REQUESTS_EACH
         signed_up = {"username": f"generated-{number}", "password": PASSWORD, "auth": {"type": "m.login.dummy"}}
-        answer = http.post(CLIENT + "register", json=signed_up).json()
+        answer = http.post(CLIENT + "register", json={**signed_up, "refresh_token": True}).json()
         self.user, self.token, self.device = answer["user_id"], answer["access_token"], answer["device_id"]
+        self.refresh_token = answer["refresh_token"]
         self.factor, self.codes, self.recovery_codes = "none", [], []
         if number % 2:
             begun = self.begin_authenticator()
@@ -54,6 +55,11 @@ class Person:
 
     def password(self):
         return {"type": "m.login.password", "identifier": {"type": "m.id.user", "user": self.user}, "password": PASSWORD}
+
+    def master_key(self):
+        """A cross-signing key: the first one of an account needs no signature."""
+        key = base64.b64encode(self.user.ljust(32, ".").encode()[:32]).decode().rstrip("=")
+        return {"user_id": self.user, "usage": ["master"], "keys": {f"ed25519:{key}": key}}
 
     def begin_authenticator(self):
         path = "account/two-factor/totp"
@@ -131,6 +137,10 @@ def fill_body(case, who, raw, turn):
         case.body = {**body, **({"auth": who.password()} if turn % 2 else who.password())}
     elif path == "register":
         case.body = {**body, "username": f"made-{next(names)}", "auth": {"type": "m.login.dummy"}}
+    elif path == "refresh":
+        case.body = {**body, "refresh_token": who.refresh_token}
+    elif path.endswith("keys/device_signing/upload") and turn % 2:
+        case.body = {"master_key": who.master_key()}
     elif "*UIA*" in raw.get("description", ""):
         for name, value in (case.path_parameters or {}).items():
             path = path.replace("{" + name + "}", requests.utils.quote(str(value), safe=""))
