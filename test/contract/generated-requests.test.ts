@@ -121,7 +121,7 @@ describe('requests generated from the contract by schemathesis', () => {
       const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
       return exchanges.some(
         ({ request, response }) =>
-          response?.status === 200 && request.method === method && pattern.test(new URL(request.uri).pathname),
+          response?.status_code === 200 && request.method === method && pattern.test(new URL(request.uri).pathname),
       );
     };
     expect(contractOperations.filter(reached).map(({ operationId }) => operationId)).to.include.members(DEEP);
