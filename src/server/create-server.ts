@@ -123,7 +123,7 @@ export function createServer(options: CreateServerOptions): Koa {
     heldNames,
     hasher,
     policy,
-    bindings: [tokenBinding(accounts, registrationTokens), termsBinding(store.terms), emailBinding(threepids, clock)],
+    bindings: [emailBinding(threepids, clock), tokenBinding(accounts, registrationTokens), termsBinding(store.terms)],
   };
   const flows = flowsToRegister(config, kit.stages);
   registerRoutes(router, { ...parts, limited, registration, flows, byToken });

@@ -31,6 +31,18 @@ describe('the account policy', () => {
     ]);
   });
 
+  it('ends with the consent that the account has to give where the operation asks for it, and nowhere else', () => {
+    const asks = { name: 'x', asksConsent: 'flows' } as const;
+    expect(policy({ operation: asks, available: available(['code']) })).to.deep.equal([
+      ['password', 'code', 'terms'],
+      ['sso', 'code', 'terms'],
+    ]);
+    expect(policy({ operation: asks, available: new Set(['password', 'sso']) })).to.deep.equal([['password'], ['sso']]);
+    const unknown = policy({ operation: asks, available: null });
+    expect(unknown.flat()).to.not.include('terms');
+    expect(policy({ operation: { name: 'x' }, available: available([]) }).flat()).to.not.include('terms');
+  });
+
   it('never offers whoever has a second factor a flow without one', () => {
     fc.assert(
       fc.property(factors, fc.option(factors), (had, accepts) => {
