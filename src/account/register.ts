@@ -41,8 +41,8 @@ export const refuseRegistration =
   };
 
 /**
- * Order of writes: the name is held, what the stages reserved is spent, the account is made, it is given what they proved, the device signs in.
- * Each can be repeated under the same operation.
+ * Order of writes: the name is held, what the stages reserved is spent, the account is made, it is given what they proved, the
+ * device signs in. Each can be repeated under the same operation.
  */
 export const register =
   (options: RegisterOptions) =>

@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 
 /** What a stage that a setting names lacks on a server that does not have it. */
 const NEEDS = new Map([
-  ['m.login.email.identity', 'it needs mail'],
+  ['m.login.email.identity', 'it needs mail, with mail.smtp_url and mail.from'],
   ['m.login.recaptcha', 'only an application that verifies answers itself can offer it'],
   ['m.login.terms', 'it needs the policies of registration.terms'],
 ]);

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '../base/json.js';
-import { covers, type PolicyVersion, type TermsPolicy, versionsOf } from '../model/terms.js';
+import type { JsonObject } from '../base/json.js';
+import { covers, readVersions, type TermsPolicy, versionsOf } from '../model/terms.js';
 import type { TermsRecords } from '../store/port/terms.js';
 import type { Stage } from '../uia/stage.js';
 
@@ -51,11 +51,3 @@ export const termsStage = ({ policies, terms }: TermsStageOptions): Stage => {
 };
 
 const published = ({ id, version, texts }: TermsPolicy): [string, JsonObject] => [id, { version, ...texts }];
-
-/** What a state of the stage says was shown or accepted. */
-export function readVersions(value: unknown): readonly PolicyVersion[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((each: unknown) =>
-    isJsonObject(each) ? [{ policy: String(each.policy), version: String(each.version) }] : [],
-  );
-}

@@ -12,8 +12,8 @@ export interface PolicyInput {
 export type Policy = (input: PolicyInput) => readonly Flow[];
 
 /**
- * Identity first, then, for whoever has any, a second factor, then the consent that a sign-in asks for. While no user is known everybody is shown the same flows,
- * with a second factor: nothing tells who has one.
+ * Identity first, then, for whoever has any, a second factor, then the consent that a sign-in asks for. While no user is known
+ * everybody is shown the same flows, with a second factor: nothing tells who has one.
  */
 export function accountPolicy(stages: readonly Stage[]): Policy {
   const all = stages.filter(({ role }) => role === 'identity');

@@ -25,7 +25,7 @@ describe('the settings of registration', () => {
     'registration.stages=[m.login.recaptcha]':
       'registration.stages names m.login.recaptcha: only an application that verifies answers itself can offer it',
     'registration.optional_stages=[m.login.email.identity]':
-      'registration.optional_stages names m.login.email.identity: it needs mail',
+      'registration.optional_stages names m.login.email.identity: it needs mail, with mail.smtp_url',
     'registration.stages=[m.login.terms]': 'registration.stages names m.login.terms: it needs the policies',
     'registration.stages=[org.example.login.pin]':
       'registration.stages names org.example.login.pin: there is no such stage here',
