@@ -1,5 +1,4 @@
 import Koa, { type Middleware } from 'koa';
-import { passwordPolicy } from '../account/password-policy.js';
 import { emailBinding } from '../account/registration/email-binding.js';
 import { termsBinding } from '../account/registration/terms-binding.js';
 import { tokenBinding } from '../account/registration/token-binding.js';
@@ -34,6 +33,7 @@ import { addressProofs } from './address-proofs.js';
 import { requestRule } from './config/limits.js';
 import type { Config } from './config.js';
 import { flowsToRegister } from './flows-to-register.js';
+import { passwordPolicyOf } from './password-policy-of.js';
 
 export interface CreateServerOptions {
   readonly config: Config;
@@ -50,9 +50,8 @@ export interface CreateServerOptions {
 export function createServer(options: CreateServerOptions): Koa {
   const { config, store, keys, runtime, post = null, bodyLimits = BODY_LIMITS } = options;
   const { clock, random, timers, log } = runtime;
-  const { minimumLength, breachedList, ...hashing } = config.passwords;
-  const policy = passwordPolicy({ minimumLength });
-  const hasher = createPasswordHasher({ ...hashing, random });
+  const policy = passwordPolicyOf(config.passwords);
+  const hasher = createPasswordHasher({ ...config.passwords, random });
   const { inQuery, lifetimes, loginMs } = config.tokens;
   const bearer = { devices: store.devices, clock, inQuery };
   const authorize = requester(bearer);

@@ -8,6 +8,7 @@ import { newRecoveryCodes } from '../../src/mfa/recovery-codes.js';
 import { codeOfStep, newTotpSecret, stepAt } from '../../src/mfa/totp.js';
 import { noSecurity } from '../../src/model/security.js';
 import { dummyStage } from '../../src/stages/dummy.js';
+import { emailIdentityStage } from '../../src/stages/email-identity.js';
 import { passwordStage } from '../../src/stages/password.js';
 import { recaptchaStage } from '../../src/stages/recaptcha.js';
 import { recoveryStage } from '../../src/stages/recovery.js';
@@ -24,9 +25,12 @@ import {
   NOW,
   sampleAccount,
   samplePending,
+  sampleThreepid,
   sampleToken,
+  sampleValidation,
 } from '../../src/testing/store-contract/samples.js';
 import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
+import { clientSecretDigest } from '../../src/tokens/validation-token.js';
 import type { StageContext } from '../../src/uia/stage.js';
 import { openTestStore } from '../support/test-server.js';
 
@@ -69,6 +73,32 @@ describe('the built-in stages', () => {
     good: () => ({ type: 'm.login.dummy' }),
     wrong: [],
   }));
+
+  stageContract('m.login.email.identity', async () => {
+    const { userId, address } = sampleThreepid();
+    await store.threepids.claim(sampleThreepid({ userId, address }));
+    const secret = 'monkeys';
+    const given = sampleValidation({ address, secretDigest: clientSecretDigest(secret) });
+    await store.validations.start(given, NOW);
+    await store.validations.confirm(given.sid, given.token, { mostWrong: 10 }, NOW);
+    const { validations, threepids } = store;
+    return {
+      stage: emailIdentityStage({
+        validations,
+        threepids,
+        purposes: new Map([['deleteDevices', 'reset_password']]),
+        mailLink: async () => ({ sid: 'none', secret: 'none' }),
+      }),
+      context: await contextOf(null),
+      good: () => ({ type: 'm.login.email.identity', threepid_creds: { sid: given.sid, client_secret: secret } }),
+      wrong: [],
+      malformed: [
+        { type: 'm.login.email.identity' },
+        { type: 'm.login.email.identity', email: 'no address' },
+        { type: 'm.login.email.identity', threepid_creds: { sid: given.sid } },
+      ],
+    };
+  });
 
   for (const signedIn of [true, false]) {
     stageContract(`m.login.password ${signedIn ? 'of whoever is signed in' : 'of anybody'}`, async () => {

@@ -19,8 +19,8 @@ export interface MailServer {
   next(): Promise<ReceivedMail>;
   /** From now on; null: takes everything. */
   refuse(refusal: Refusal): void;
-  /** How many recipients were named so far, refused ones too. */
-  attempts(): number;
+  /** The recipients that were named so far, refused ones too. */
+  readonly tried: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -30,14 +30,14 @@ export async function startMailServer(): Promise<MailServer> {
   const arrived: (() => void)[] = [];
   let given = 0;
   let refusal: Refusal = null;
-  let attempts = 0;
+  const tried: string[] = [];
 
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onRcptTo(_address, _session, callback) {
-      attempts += 1;
+    onRcptTo({ address }, _session, callback) {
+      tried.push(address);
       callback(refusal ? Object.assign(new Error(refusal.words), { responseCode: refusal.code }) : undefined);
     },
     onData(stream, session, callback) {
@@ -68,7 +68,7 @@ export async function startMailServer(): Promise<MailServer> {
     refuse(next) {
       refusal = next;
     },
-    attempts: () => attempts,
+    tried,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../base/json.js';
-import { threepidAuthFailed, threepidInUse } from '../../base/matrix-error.js';
+import { notFound, threepidAuthFailed, threepidInUse } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
+import type { AccountRecords } from '../../store/port/accounts.js';
 import type { Threepids } from '../../store/port/threepids.js';
 import type { Validations } from '../../store/port/validations.js';
 import { clientSecretDigest } from '../../tokens/validation-token.js';
@@ -14,7 +15,8 @@ export const ADD_THREEPID: Operation = {
 };
 
 export interface AddThreepidOptions {
-  readonly threepids: Pick<Threepids, 'claim'>;
+  readonly accounts: Pick<AccountRecords, 'find'>;
+  readonly threepids: Pick<Threepids, 'claim' | 'release'>;
   readonly validations: Pick<Validations, 'find' | 'consume'>;
   readonly clock: Clock;
 }
@@ -29,9 +31,12 @@ export const refuseUnproven =
     if (!own || !unused || found.validatedAt === null) throw unproven();
   };
 
-/** Order of writes: the proof is used up, the address is the account's. Both can be repeated under the same operation. */
+/**
+ * Order of writes: the proof is used up, the address is the account's. Both can be repeated under the same operation. An
+ * account that was deactivated meanwhile may not keep what it got after it had given all back.
+ */
 export const addThreepid =
-  ({ threepids, validations, clock }: AddThreepidOptions) =>
+  ({ accounts, threepids, validations, clock }: AddThreepidOptions) =>
   async ({ subject, body, operationId }: Grant): Promise<Answer> => {
     if (subject === null) throw new Error('an address without an account');
     const use = {
@@ -46,6 +51,10 @@ export const addThreepid =
     const { medium, address, validatedAt } = proof;
     const claimed = await threepids.claim({ medium, address, userId: subject, validatedAt, addedAt: clock() });
     if (claimed === 'taken') throw threepidInUse('Another account has this e-mail address');
+    if ((await accounts.find(subject))?.deactivatedAt !== null) {
+      await threepids.release(subject, medium, address);
+      throw notFound('This account is not there any more');
+    }
     return { status: 200, body: {} };
   };
 

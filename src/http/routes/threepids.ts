@@ -21,8 +21,8 @@ export function threepidRoutes(
   router: Router,
   { engine, store, clock, jsonBody, requester, schema }: RouteParts,
 ): void {
-  const { threepids, validations } = store;
-  const options: AddThreepidOptions = { threepids, validations, clock };
+  const { accounts, threepids, validations } = store;
+  const options: AddThreepidOptions = { accounts, threepids, validations, clock };
   const operation = engine.declare(ADD_THREEPID);
   const run = addThreepid(options);
   const isUnproven = refuseUnproven(options);
