@@ -28,10 +28,10 @@ export function confirmMail(mail: AddressMail, url: string): MailText {
       ]);
     case 'add_threepid':
       return mailText(`Confirm your e-mail address on ${site}`, [
-        `The account ${userId ?? ''} on ${site} wants to use this e-mail address: ${asked(mail)}.`,
-        'If that is your account, open this link and confirm it there. Then go back to the app.',
+        `${userId === null ? 'Somebody' : `The account ${userId}`} wants to use this e-mail address for an account on ${site}: ${asked(mail)}.`,
+        'If that is you, open this link and confirm it there. Then go back to the app.',
         { caption: 'Confirm the address', url },
-        `${ends} If it is not your account, do nothing: the address is not added then.`,
+        `${ends} If it is not you, do nothing: the address is not added then.`,
       ]);
     case 'register':
       return mailText(`Confirm your e-mail address on ${site}`, [

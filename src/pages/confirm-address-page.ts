@@ -39,7 +39,7 @@ function wordsFor({ purpose, userId }: ConfirmAddress): { title: string; words: 
     case 'add_threepid':
       return {
         title: 'Is this your address?',
-        words: `The account ${userId ?? ''} asks to use this e-mail address:`,
+        words: `${userId === null ? 'An account' : `The account ${userId}`} asks to use this e-mail address:`,
         button: 'Yes, add my address',
       };
     case 'register':

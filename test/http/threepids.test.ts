@@ -103,6 +103,19 @@ onEachStore('the addresses of an account', { mail: true }, (get) => {
     expect(await addressesOf(get(), other)).to.deep.equal([email]);
   });
 
+  it('can be proven by whoever asked for the mail without an access token, for any account, once', async () => {
+    const email = freshEmail();
+    const creds = await proveAddress(get(), 'add', { email });
+    expect((await ask(get(), addThreepid(person, creds), proof())).status).to.equal(200);
+    expect(await addressesOf(get(), person)).to.deep.equal([email]);
+    const other = await registerPerson(get());
+    const late = await ask(get(), addThreepid(other, creds), passwordAuth(other.userId, other.password));
+    expect([late.status, late.body.errcode]).to.deep.equal([400, 'M_THREEPID_AUTH_FAILED']);
+    const asked = { token: 'mua_wrong', body: { email, client_secret: 'c', send_attempt: 1 } };
+    const { status, body } = await call(get().url, 'POST', 'account/3pid/email/requestToken', asked);
+    expect([status, body.errcode]).to.deep.equal([401, 'M_UNKNOWN_TOKEN']);
+  });
+
   it('are known to no identity server', async () => {
     const { token } = person;
     const body = { sid: 's', client_secret: 'c', id_server: 'id.example.org', id_access_token: 't' };
@@ -129,7 +142,6 @@ onEachStore('the addresses of an account', { mail: true }, (get) => {
       ['POST', 'account/3pid/delete'],
       ['POST', 'account/3pid/bind'],
       ['POST', 'account/3pid/unbind'],
-      ['POST', 'account/3pid/email/requestToken'],
     ] as const) {
       const { status, body } = await call(get().url, method, path, method === 'GET' ? {} : { body: {} });
       expect([status, body.errcode], path).to.deep.equal([401, 'M_MISSING_TOKEN']);

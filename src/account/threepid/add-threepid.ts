@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../base/json.js';
 import { notFound, threepidAuthFailed, threepidInUse } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
+import type { Validation } from '../../model/validation.js';
 import type { AccountRecords } from '../../store/port/accounts.js';
 import type { Threepids } from '../../store/port/threepids.js';
 import type { Validations } from '../../store/port/validations.js';
@@ -26,7 +27,7 @@ export const refuseUnproven =
   ({ validations, clock }: Pick<AddThreepidOptions, 'validations' | 'clock'>) =>
   async (userId: string, { sid, client_secret: secret }: JsonObject, operationId: string): Promise<void> => {
     const found = await validations.find(String(sid), clock());
-    const own = found?.userId === userId && found.secretDigest === clientSecretDigest(String(secret));
+    const own = isFor(found, userId) && found.secretDigest === clientSecretDigest(String(secret));
     const unused = found?.consumedBy === null || found?.consumedBy === operationId;
     if (!own || !unused || found.validatedAt === null) throw unproven();
   };
@@ -39,11 +40,14 @@ export const addThreepid =
   ({ accounts, threepids, validations, clock }: AddThreepidOptions) =>
   async ({ subject, body, operationId }: Grant): Promise<Answer> => {
     if (subject === null) throw new Error('an address without an account');
+    // What a proof is for never changes, so this is no decision that a write could overtake.
+    const found = await validations.find(String(body.sid), clock());
+    if (!isFor(found, subject)) throw unproven();
     const use = {
-      sid: String(body.sid),
+      sid: found.sid,
       secretDigest: clientSecretDigest(String(body.client_secret)),
       purpose: 'add_threepid',
-      userId: subject,
+      userId: found.userId,
       by: operationId,
     } as const;
     const proof = await validations.consume(use, clock());
@@ -57,6 +61,10 @@ export const addThreepid =
     }
     return { status: 200, body: {} };
   };
+
+/** Whoever asked for the mail without an access token uses the proof on any account. */
+const isFor = (found: Validation | null, userId: string): found is Validation =>
+  found !== null && (found.userId === null || found.userId === userId);
 
 const unproven = () =>
   threepidAuthFailed(

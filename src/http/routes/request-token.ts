@@ -5,6 +5,7 @@ import { mediumNotSupported } from '../../base/matrix-error.js';
 import type { ValidationPurpose } from '../../model/validation.js';
 import { sendJson } from '../answer.js';
 import { client } from '../paths.js';
+import { hasAccessToken } from '../requester.js';
 import type { RouteParts } from './parts.js';
 
 export interface RequestTokenRoutesOptions extends Pick<RouteParts, 'jsonBody' | 'requester' | 'schema'> {
@@ -43,6 +44,12 @@ export function requestTokenRoutes(router: Router, options: RequestTokenRoutesOp
   };
 
   byEmail('/account/password', 'reset_password', [], true);
-  byEmail('/account/3pid', 'add_threepid', [requester], true);
+  // Open to all in the specification, and matrix-js-sdk sends no token; with one, the proof is that account's alone.
+  byEmail(
+    '/account/3pid',
+    'add_threepid',
+    [(ctx, next) => (hasAccessToken(ctx) ? requester(ctx, next) : next())],
+    true,
+  );
   byEmail('/register', 'register', [], registersByEmail);
 }
