@@ -3,7 +3,9 @@ import { clientsGuide, readGuide } from '../../scripts/clients-guide.js';
 import { unquotedBlocks } from '../support/quoted-code.js';
 
 describe('docs/guide/clients.md', () => {
-  it('shows every exchange as it really goes; if not: node --import=tsx scripts/clients-guide.ts', async () => {
+  it('shows every exchange as it really goes; if not: node --import=tsx scripts/clients-guide.ts', async function () {
+    // Four servers, one of them with a mail server.
+    this.timeout(60_000);
     const page = readGuide();
     expect(page).to.equal(await clientsGuide(page));
   });
