@@ -91,6 +91,7 @@ describe('requests generated from the contract by schemathesis', () => {
     const checks = ['--checks', CHECKS.join(',')];
     const env = {
       PATH: environment('PATH'),
+      PYTHONDONTWRITEBYTECODE: '1',
       SCHEMATHESIS_HOOKS: HOOKS,
       ORIGIN: server.url,
       NOW: String(server.clock.now()),

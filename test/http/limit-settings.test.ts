@@ -43,6 +43,9 @@ const KINDS = [
   ['register_available', 'GET', 'register/available?username=free', undefined],
   ['token_validity', 'GET', '/_matrix/client/v1/register/m.login.registration_token/validity?token=x', undefined],
   ['refresh', 'POST', 'refresh', { refresh_token: 'x' }],
+  ['login_token', 'POST', '/_matrix/client/v1/login/get_token', {}],
+  ['mail', 'POST', 'account/password/email/requestToken', {}],
+  ['confirm', 'GET', '/_uia/email/submit_token', undefined],
 ] as const;
 const PER_MINUTE = KINDS.map(([kind], index) => `limits.requests_per_minute.${kind}=${index + 2}`);
 
