@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { addThreepid } from '../../src/account/threepid/add-threepid.js';
+import { clientSecretDigest } from '../../src/tokens/validation-token.js';
+import type { Grant } from '../../src/uia/operation.js';
 import { call, type Enrolled, enrolPerson, type Person, passwordAuth, registerPerson } from '../support/client.js';
 import {
   ask,
@@ -7,6 +10,7 @@ import {
   beginTotp,
   beginWithPassword,
   deleteDevice,
+  getLoginToken,
   isSignedIn,
   LOGIN,
   nextCode,
@@ -154,6 +158,31 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     expect([login.status, login.body.completed]).to.deep.equal([401, []]);
     expect((await ask(get(), deleteDevice(enrolled, 'ANY'), { session: half })).status).to.equal(401);
     expect(await get().store.devices.list(person.userId)).to.deep.equal([]);
+  });
+
+  it('voids login tokens', async () => {
+    const { body } = await ask(get(), getLoginToken(person), passwordAuth(person.userId, person.password));
+    await deactivate();
+    const login = { type: 'm.login.token', token: body.login_token };
+    expect((await call(get().url, 'POST', 'login', { body: login })).status).to.equal(403);
+    expect(await get().store.devices.list(person.userId)).to.deep.equal([]);
+  });
+
+  it('lets no address stay that was being added at the same moment', async () => {
+    const { store, clock } = get();
+    const { userId, deviceId } = person;
+    const address = `late-${deviceId.toLowerCase()}@example.org`;
+    const sid = `late ${deviceId}`;
+    const secretDigest = clientSecretDigest('secret');
+    const [purpose, medium, expiresAt] = ['add_threepid', 'email', clock.now() + 60_000] as const;
+    const asked = { sid, purpose, medium, address, userId, secretDigest, sendAttempt: 1, nextLink: null, expiresAt };
+    await store.validations.start({ ...asked, token: 'token' }, clock.now());
+    await store.validations.confirm(sid, 'token', { mostWrong: 5 }, clock.now());
+    await deactivate();
+    const grant = { subject: userId, body: { sid, client_secret: 'secret' }, operationId: 'late' } as unknown as Grant;
+    const late = addThreepid({ ...store, clock: clock.now })(grant);
+    expect(await late.catch((fault: unknown) => fault)).to.include({ errcode: 'M_NOT_FOUND' });
+    expect(await store.threepids.find('email', address)).to.equal(null);
   });
 
   it('leaves nobody signed in when sign-ins race it', async () => {
