@@ -39,6 +39,8 @@ export interface Case {
   readonly source: string;
   readonly needs: readonly Feature[];
   readonly people: Readonly<Record<string, PersonSpec>>;
+  /** Computed before the first step, each after those above it. */
+  readonly values: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
 

@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonValue } from '../base/json.js';
+import type { Random } from '../base/runtime.js';
 import type { TotpParameters } from '../mfa/totp.js';
 import type { Authenticator } from './codes.js';
+import { newSigningKeys } from './signing-keys.js';
 
 /** The named set: what a case can have computed. */
 export const COMPUTED = {
@@ -12,6 +14,7 @@ export const COMPUTED = {
   deep: 'an object nested so many levels deep',
   encode: 'the value percent-encoded, for a path',
   upper: 'the value in capitals',
+  signing_keys: 'three new cross-signing keys of a person, signed as the specification says',
   spaced_totp: 'like `totp`, with a space in its middle',
 } as const;
 export type Computed = keyof typeof COMPUTED;
@@ -26,7 +29,7 @@ export type Compute = (
 
 /** `suffix` makes names unique: another one for each case. */
 export const computing =
-  (codes: Authenticator, suffix: string): Compute =>
+  (codes: Authenticator, random: Random, suffix: string): Compute =>
   async (word, argument, lookUp) => {
     switch (word) {
       case 'totp':
@@ -47,6 +50,8 @@ export const computing =
         return encodeURIComponent(String(lookUp(argument)));
       case 'upper':
         return String(lookUp(argument)).toUpperCase();
+      case 'signing_keys':
+        return newSigningKeys(String(lookUp(`${argument}.user_id`)), random);
       default:
         return word satisfies never;
     }

@@ -47,16 +47,17 @@ export function subjectReader(): SubjectReader {
   };
 }
 
-type RawCase = Omit<Case, 'needs' | 'people'> & Partial<Pick<Case, 'needs' | 'people'>>;
+type Optional = 'needs' | 'people' | 'values';
+type RawCase = Omit<Case, Optional> & Partial<Pick<Case, Optional>>;
 type RawSubject = Omit<Subject, 'cases'> & { readonly cases: readonly RawCase[] };
 
 /** What the people of a case need is needed by the case. */
-function completed({ needs = [], people = {}, ...rest }: RawCase): Case {
+function completed({ needs = [], people = {}, values = {}, ...rest }: RawCase): Case {
   const specs = Object.values(people);
   const implied: Feature[] = [
     ...(specs.length > 0 ? (['accounts'] as const) : []),
     ...(specs.some(({ devices = 1 }) => devices > 1) ? (['second-device'] as const) : []),
     ...(specs.some(({ two_factor: twoFactor }) => twoFactor) ? (['two-factor'] as const) : []),
   ];
-  return { ...rest, people, needs: [...new Set([...implied, ...needs])] };
+  return { ...rest, people, values, needs: [...new Set([...implied, ...needs])] };
 }

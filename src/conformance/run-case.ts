@@ -38,14 +38,16 @@ export interface CaseRunner {
 }
 
 /** Makes the people of a case and takes its steps; null: everything was as expected. */
-export async function runCase(runner: CaseRunner, { people, steps }: Case): Promise<Failure | null> {
+export async function runCase(runner: CaseRunner, { people, values, steps }: Case): Promise<Failure | null> {
   const suffix = runner.suffix();
-  const names: Names = new Map();
-  const compute = computing(runner.registrar.codes, suffix);
+  const { registrationToken } = runner.registrar.means;
+  const names: Names = new Map(registrationToken ? [['registration_token', registrationToken]] : []);
+  const compute = computing(runner.registrar.codes, runner.surroundings.random, suffix);
   const filling: Filling = { base: runner.base, names, compute, page: browser() };
   try {
     for (const [name, spec] of Object.entries(people))
       names.set(name, await makePerson(runner.registrar, uniqueName(name, suffix), spec));
+    for (const [name, value] of Object.entries(values)) names.set(name, await fillIn(value, names, compute));
   } catch (fault) {
     return { step: null, problems: [broken('an account to test with', fault)], exchange: null };
   }

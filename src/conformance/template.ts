@@ -13,18 +13,24 @@ const WHOLE = /^\{\{([^{}]+)\}\}$/;
 
 /**
  * Fills in what stands between `{{` and `}}`, anywhere in a value. A text that is nothing but one mark becomes the value
- * itself, of whatever type. `{ $proof: alice, … }` is the password proof of that person, with the further members in it.
+ * itself, of whatever type. `{ $proof: alice, … }` is the password proof of that person, `{ $all: '{{keys}}', … }` an object that has a
+ * name, both with the further members in it.
  */
 export async function fillIn(value: JsonValue, names: Names, compute: Compute): Promise<JsonValue> {
   if (typeof value === 'string') return fillText(value, names, compute);
   if (Array.isArray(value)) return inOrder(value, (each) => fillIn(each, names, compute));
   if (!isJsonObject(value)) return value;
-  const { $proof: prover, ...rest } = value;
+  const { $proof: prover, $all: whole, ...rest } = value;
   const entries = await inOrder(Object.entries(rest), async ([key, member]) => {
     const name = await fillText(key, names, compute);
     return [String(name), await fillIn(member ?? null, names, compute)] as const;
   });
-  return { ...(prover !== undefined && proofOf(names, String(prover))), ...Object.fromEntries(entries) };
+  const all = whole === undefined ? {} : await fillIn(whole, names, compute);
+  return {
+    ...(isJsonObject(all) && all),
+    ...(prover !== undefined && proofOf(names, String(prover))),
+    ...Object.fromEntries(entries),
+  };
 }
 
 /** The same for texts, such as a path. */

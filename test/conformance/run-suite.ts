@@ -5,6 +5,7 @@ import { loadShapes } from '../../src/conformance/load-cases.js';
 import type { Summary } from '../../src/conformance/report/reporter.js';
 import { runSuite, type SuiteOptions } from '../../src/conformance/run-suite.js';
 import type { Surroundings } from '../../src/conformance/surroundings.js';
+import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
 import type { TestServer } from '../support/test-server.js';
 
 type Place = Pick<TestServer, 'url' | 'clock'>;
@@ -31,3 +32,18 @@ export const runCases = (
     reporter: { begin: () => undefined, finish: () => undefined, end: () => undefined },
     ...more,
   });
+
+const TERMS = { privacy: { version: '1.0', en: { name: 'Privacy', url: 'https://example.org/privacy' } } };
+/** Settings of a server that asks for terms. */
+export const WITH_TERMS = [
+  `registration.terms=${JSON.stringify(TERMS)}`,
+  'registration.stages=[m.login.terms, m.login.dummy]',
+];
+
+export const TOKEN = 'for-conformance';
+
+/** Makes a registration token that is good for so many accounts. */
+export async function giveToken({ store }: TestServer, usesAllowed: number): Promise<void> {
+  const digest = registrationTokenDigest(TOKEN);
+  await store.registrationTokens.create({ digest, usesAllowed, uses: 0, expiresAt: null, grants: [] });
+}

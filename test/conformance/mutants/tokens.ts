@@ -24,7 +24,7 @@ export const TOKENS: readonly Mutant[] = [
   ),
   answers(
     'calls a missing access token unknown',
-    'TOK-001 TOK-013 TOK-030 DEV-019 UIA-032 TWO-002 DEA-006 HTP-016',
+    'TOK-001 TOK-013 TOK-030 DEV-019 UIA-032 TWO-002 MSC-002 TPI-002 KEY-008 DEA-006 HTP-016',
     everything,
     ({ body }) => ({
       body: body?.errcode === 'M_MISSING_TOKEN' ? { ...body, errcode: 'M_UNKNOWN_TOKEN' } : body,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { JsonValue } from '../../../src/base/json.js';
+import { systemRandom } from '../../../src/base/runtime.js';
 import { chooseCases } from '../../../src/conformance/choose-cases.js';
 import { authenticator } from '../../../src/conformance/codes.js';
 import { computing } from '../../../src/conformance/computed-values.js';
@@ -55,7 +56,7 @@ describe('what stands between braces in a case', () => {
     ['alice', { user_id: '@alice:example.org', password: 'secret', codes: ['one', 'two'] }],
     ['number', 7],
   ]);
-  const fill = (value: JsonValue) => fillIn(value, names, computing(codes, 'x1'));
+  const fill = (value: JsonValue) => fillIn(value, names, computing(codes, systemRandom, 'x1'));
 
   it('is a value of its own type when it stands alone, and a text among others', async () => {
     expect(await fill(['{{number}}', 'n{{number}}', '{{alice.codes.1}}'])).to.deep.equal([7, 'n7', 'two']);

@@ -12,6 +12,7 @@ const rule = (id: string, title: string): Case => ({
   source: 'Somewhere & everywhere',
   needs: [],
   people: {},
+  values: {},
   steps: [{ send: 'POST login', expect: { status: 200 } }],
 });
 
