@@ -149,4 +149,12 @@ export const hotOperations: readonly [name: string, run: (store: Store) => Promi
   ['sessions.begin', ({ sessions }) => sessions.begin('session', completion.completed, beginning, NOW)],
   ['sessions.finish', ({ sessions }) => sessions.finish('session', 'lease', 'sealed', NOW + 60_000, NOW)],
   ['audit.append', ({ audit }) => audit.append([{ ...event, userId: USER, sequence: 1 }])],
+  ['audit.append again', ({ audit }) => audit.append([{ ...event, userId: USER, sequence: 1 }])],
+  ['audit.link', ({ audit }) => audit.link(USER, 1, { prev: '$prev', traces: '$traces', mac: '$mac', keyId: 'k1' })],
+  [
+    'audit.putCheckpoint',
+    ({ audit }) => audit.putCheckpoint({ userId: USER, upTo: 1, mac: '$mac', at: NOW, keyId: 'k1', seal: '$seal' }),
+  ],
+  ['securities.auditState', ({ securities }) => securities.auditState(USER)],
+  ['securities.dropEvents', ({ securities }) => securities.dropEvents(USER, { sequence: 1, mac: '$mac' })],
 ];

@@ -78,6 +78,7 @@ describe('the MongoDB store', () => {
       ['accounts', 'role', undefined],
       ['accounts', 'expiry', 3600],
       ['audit', 'user_sequence', undefined],
+      ['audit', 'at', undefined],
       ['counters', 'expiry', 3600],
       ['devices', 'user', undefined],
       ['held_names', 'expiry', 3600],
