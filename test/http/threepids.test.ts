@@ -60,7 +60,7 @@ onEachStore('the addresses of an account', { mail: true }, (get) => {
     const other = await registerPerson(get());
     const stolen = await ask(get(), addThreepid(other, creds), passwordAuth(other.userId, other.password));
     expect([stolen.status, stolen.body.errcode]).to.deep.equal([400, 'M_THREEPID_AUTH_FAILED']);
-    const replies = await race(6, () => ask(get(), addThreepid(person, creds), proof()));
+    const replies = await race(3, () => ask(get(), addThreepid(person, creds), proof()));
     expect(replies.filter(({ status }) => status === 200)).to.have.lengthOf(1);
     for (const { status, body } of replies.filter(({ status }) => status !== 200))
       expect([status, body.errcode]).to.deep.equal([400, 'M_THREEPID_AUTH_FAILED']);
