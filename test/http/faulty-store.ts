@@ -23,6 +23,8 @@ export function faultyStore() {
       devices: faulty('devices', store.devices),
       threepids: faulty('threepids', store.threepids),
       crossSigning: faulty('crossSigning', store.crossSigning),
+      registrationTokens: faulty('registrationTokens', store.registrationTokens),
+      heldNames: faulty('heldNames', store.heldNames),
       terms: faulty('terms', store.terms),
       outbox: faulty('outbox', store.outbox),
     }),
