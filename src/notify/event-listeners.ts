@@ -19,12 +19,13 @@ export interface EventListeners {
   tell(events: readonly NumberedEvent[]): Promise<void>;
 }
 
-/** A listener that takes longer is waited for no more. */
+/** The events of one account are dropped after this time, whether the listeners are done or not. */
 const PATIENCE_MS = 5000;
 
 /**
  * Who in this process hears of events. Each event is told by one of the servers that share a store, after it is in the audit trail,
- * at least once: again when that server dies before the event is dropped. A listener that throws is logged and not called again.
+ * at least once: again when that server dies before the event is dropped. A listener that throws is logged and not called again
+ * for that event; one that takes long is no more waited for, and delays only what it is told itself.
  */
 export function eventListeners({
   log,
@@ -34,36 +35,46 @@ export function eventListeners({
   readonly timers: Pick<Timers, 'after'>;
 }): EventListeners {
   type Any = (event: NumberedEvent) => void | Promise<void>;
-  const listeners = new Set<{ readonly type: string; readonly listener: Any }>();
+  interface Entry {
+    readonly type: string;
+    readonly listener: Any;
+  }
+  const entries = new Set<Entry>();
 
   async function call(listener: Any, event: NumberedEvent): Promise<void> {
-    const { userId, sequence, type } = event;
-    let stopWaiting = (): void => undefined;
-    const late = new Promise<void>((_resolve, reject) => {
-      stopWaiting = timers.after(PATIENCE_MS, () => reject(new Error(`not done after ${PATIENCE_MS} ms`)));
-    });
     try {
-      await Promise.race([(async () => listener(event))(), late]);
+      await listener(event);
     } catch (fault) {
+      const { userId, sequence, type } = event;
       log.warn({ userId, sequence, event: type, fault: String(fault) }, 'a listener to events failed');
-    } finally {
-      stopWaiting();
     }
+  }
+
+  async function callInOrder({ type, listener }: Entry, events: readonly NumberedEvent[]): Promise<void> {
+    for (const event of events) if (type === '*' || type === event.type) await call(listener, event);
   }
 
   return {
     on(type, listener) {
       // It is only called with events of its type.
       const entry = { type, listener: listener as Any };
-      listeners.add(entry);
-      return () => listeners.delete(entry);
+      entries.add(entry);
+      return () => entries.delete(entry);
     },
 
-    async tell(events) {
-      for (const event of events) {
-        const hearing = [...listeners].filter(({ type }) => type === '*' || type === event.type);
-        await Promise.all(hearing.map(({ listener }) => call(listener, event)));
-      }
+    tell(events) {
+      const told = Promise.all([...entries].map((entry) => callInOrder(entry, events)));
+      return new Promise((resolve) => {
+        const stopWaiting = timers.after(PATIENCE_MS, () => {
+          const { userId, sequence } = events.at(-1) ?? {};
+          log.warn({ userId, sequence }, 'a listener to events takes long and is waited for no more');
+          resolve();
+        });
+        void told.finally(() => {
+          stopWaiting();
+          resolve();
+        });
+      });
     },
   };
 }

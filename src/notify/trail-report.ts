@@ -69,7 +69,8 @@ function judgeEach(keys: KeyRing, records: readonly AuditRecord[], { head, last,
     const soundness = soundnessOf(keys, record);
     // Beyond the end there may be what is being drained now: chained, or by a release without a chain.
     const mayArrive =
-      ['whole', 'key_missing'].includes(soundness) || (soundness === 'unchained' && !head && sequence <= last);
+      ['whole', 'forgotten', 'key_missing'].includes(soundness) ||
+      (soundness === 'unchained' && !head && sequence <= last);
     if (!Number.isInteger(sequence) || judged.has(sequence) || (sequence > end && !mayArrive)) {
       problems.push(trailProblem('inserted', sequence));
       continue;

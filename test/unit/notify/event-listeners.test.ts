@@ -55,7 +55,9 @@ describe('Listeners to events', () => {
     expect(order).to.deep.equal(['done', 'told']);
 
     on('password_changed', () => new Promise(() => undefined));
-    const telling = tell([changed]);
+    const telling = tell([changed, removed, removed]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(order, 'the others are not held up').to.deep.equal(['done', 'told', 'done', 'done']);
     expect(patience.map(({ ms }) => ms)).to.deep.equal([5000, 5000]);
     patience.at(-1)?.giveUp();
     await telling;

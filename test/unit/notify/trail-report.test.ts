@@ -179,6 +179,8 @@ describe('trailReport', () => {
     const forgetting = (upTo: number): StoredTrail =>
       trailOf(erased.map((record) => (record.sequence <= upTo ? withoutTraces(record) : record)));
     expect(found(forgetting(3))).to.deep.equal([]);
+    const arriving = { ...forgetting(3), state: { head: null, last: 5, waiting: 5 } };
+    expect(found(arriving), 'while it is being drained').to.deep.equal([]);
     const last = trailOf(erased.map((record) => (record.sequence === 5 ? withoutTraces(record) : record)));
     expect(found(last)).to.deep.equal([['changed', 5]]);
     const half = trailOf(erased.map((record) => (record.sequence === 2 ? { ...record, address: null } : record)));
