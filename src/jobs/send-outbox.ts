@@ -17,8 +17,8 @@ export interface SendOutboxOptions {
   readonly goesOn?: () => boolean;
 }
 
-/** Longer than an attempt may take, so that two servers never make one at once. */
-const LEASE_MS = 2 * 60_000;
+/** Longer than a mail server may take in all its steps, so that two servers never make one attempt at once. */
+const LEASE_MS = 5 * 60_000;
 /** After the first attempt half a minute, doubling, an hour at most. */
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 3_600_000;

@@ -63,6 +63,18 @@ export const SECURITY_EVENTS = {
     words: 'A recovery code was used',
     fields: { remaining: number('how many codes are left') },
   },
+  address_added: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'An e-mail address was added',
+    fields: { address: text('the address') },
+  },
+  address_removed: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'An e-mail address was removed',
+    fields: { address: text('the address') },
+  },
   password_changed: {
     severity: 'warning',
     tells: ['owner'],

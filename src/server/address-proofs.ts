@@ -1,12 +1,15 @@
 import { RESET_PASSWORD } from '../account/change-password.js';
 import { type RequestToken, requestToken } from '../account/threepid/request-token.js';
 import type { KeyRing } from '../base/key-ring.js';
+import { limitExceeded } from '../base/matrix-error.js';
 import type { Runtime } from '../http/uia-kit.js';
+import { networkOf } from '../model/network.js';
 import type { ValidationPurpose } from '../model/validation.js';
 import type { Post } from '../notify/post.js';
 import { emailIdentityStage } from '../stages/email-identity.js';
 import type { Store } from '../store/port/store.js';
 import type { Stage } from '../uia/stage.js';
+import { requestRule } from './config/limits.js';
 import type { Config } from './config.js';
 
 export interface AddressProofsOptions {
@@ -42,7 +45,15 @@ export function addressProofs({ config, store, keys, runtime, post }: AddressPro
     ...runtime,
     rules: { ...mail, ...limits.mails },
   });
+  // The page has no limit of its own, and one network could have mails sent to many addresses.
+  const takeFromNetwork = async (address: string): Promise<void> => {
+    if (!limits.perAddress) return;
+    const now = runtime.clock();
+    const hit = await counters.hit(`mail ${networkOf(address)}`, requestRule(limits, 'mail'), now);
+    if (!hit.ok) throw limitExceeded(hit.retryAt - now);
+  };
   const mailLink = async (email: string, purpose: ValidationPurpose, address: string) => {
+    await takeFromNetwork(address);
     const secret = random(32).toString('base64url');
     const sent = { purpose, email, clientSecret: secret, sendAttempt: 1, nextLink: null, userId: null, address };
     return { sid: await request(sent), secret };

@@ -111,3 +111,27 @@ onEachStore('registering where no address is asked for', { mail: true }, (get) =
     expect([status, body.errcode]).to.deep.equal([400, 'M_THREEPID_MEDIUM_NOT_SUPPORTED']);
   });
 });
+
+onEachStore(
+  'mails that pages send',
+  {
+    mail: true,
+    sets: [
+      'registration.stages=[m.login.email.identity]',
+      'limits.per_address=on',
+      'limits.requests_per_minute.mail=1',
+    ],
+  },
+  (get) => {
+    it('count for the network like those that clients ask for', async () => {
+      const { session } = (await ask(get(), register())).body;
+      const url = `${get().url}/_matrix/client/v3/auth/${EMAIL}/fallback/web?session=${session}`;
+      const browser = new PageClient();
+      expect((await browser.submit(url, { email: freshEmail() })).status).to.equal(200);
+      expect((await browser.submit(url, { email: freshEmail() })).status).to.equal(429);
+      expect((await requestToken(get(), 'register', { email: freshEmail() })).status).to.equal(429);
+      get().clock.advance(60_000);
+      expect((await browser.submit(url, { email: freshEmail() })).status).to.equal(200);
+    });
+  },
+);

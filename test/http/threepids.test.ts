@@ -116,6 +116,17 @@ onEachStore('the addresses of an account', { mail: true }, (get) => {
     expect([status, body.errcode]).to.deep.equal([401, 'M_UNKNOWN_TOKEN']);
   });
 
+  it('leave an event when they come and when they go', async () => {
+    const email = await giveAddress(get(), person);
+    await remove(email);
+    await remove(email);
+    const events = (await get().store.securities.takeEvents(1000)).filter(({ userId }) => userId === person.userId);
+    expect(events.map(({ type, detail, deviceId }) => [type, detail, deviceId])).to.deep.equal([
+      ['address_added', { address: email }, person.deviceId],
+      ['address_removed', { address: email }, person.deviceId],
+    ]);
+  });
+
   it('are known to no identity server', async () => {
     const { token } = person;
     const body = { sid: 's', client_secret: 'c', id_server: 'id.example.org', id_access_token: 't' };

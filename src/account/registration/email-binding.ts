@@ -13,7 +13,10 @@ export const emailBinding = (threepids: Pick<Threepids, 'find' | 'claim'>, clock
     return [];
   },
 
-  /** Not before the account is there, or a lost name would leave the address with somebody else. Lost to another account just now, it is theirs, and this account can add another one. */
+  /**
+   * Not before the account is there, or a lost name would leave the address with somebody else. Lost to another account just
+   * now it stays theirs, and this account can add another one.
+   */
   async bind({ state, userId }) {
     const { address, validatedAt } = state;
     const proof = { address: String(address), validatedAt: Number(validatedAt), addedAt: clock() };

@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../base/json.js';
 import { notFound, threepidAuthFailed, threepidInUse } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
+import { byPerson, securityEvent } from '../../model/security-event.js';
 import type { Validation } from '../../model/validation.js';
 import type { AccountRecords } from '../../store/port/accounts.js';
+import type { Securities } from '../../store/port/securities.js';
 import type { Threepids } from '../../store/port/threepids.js';
 import type { Validations } from '../../store/port/validations.js';
 import { clientSecretDigest } from '../../tokens/validation-token.js';
@@ -19,6 +21,7 @@ export interface AddThreepidOptions {
   readonly accounts: Pick<AccountRecords, 'find'>;
   readonly threepids: Pick<Threepids, 'claim' | 'release'>;
   readonly validations: Pick<Validations, 'find' | 'consume'>;
+  readonly securities: Pick<Securities, 'note'>;
   readonly clock: Clock;
 }
 
@@ -33,12 +36,14 @@ export const refuseUnproven =
   };
 
 /**
- * Order of writes: the proof is used up, the address is the account's. Both can be repeated under the same operation. An
+ * Order of writes: the proof is used up, the address is the account's, the event says so: twice, when a server died just
+ * before it answered. Each can be repeated under the same operation. An
  * account that was deactivated meanwhile may not keep what it got after it had given all back.
  */
 export const addThreepid =
-  ({ accounts, threepids, validations, clock }: AddThreepidOptions) =>
-  async ({ subject, body, operationId }: Grant): Promise<Answer> => {
+  ({ accounts, threepids, validations, securities, clock }: AddThreepidOptions) =>
+  async (grant: Grant): Promise<Answer> => {
+    const { subject, body, operationId } = grant;
     if (subject === null) throw new Error('an address without an account');
     // What a proof is for never changes, so this is no decision that a write could overtake.
     const found = await validations.find(String(body.sid), clock());
@@ -59,6 +64,8 @@ export const addThreepid =
       await threepids.release(subject, medium, address);
       throw notFound('This account is not there any more');
     }
+    const now = clock();
+    await securities.note(subject, securityEvent('address_added', byPerson(grant), now, { address }), now);
     return { status: 200, body: {} };
   };
 

@@ -5,9 +5,9 @@ import {
   addThreepid,
   refuseUnproven,
 } from '../../account/threepid/add-threepid.js';
+import { removeThreepid } from '../../account/threepid/remove-threepid.js';
 import type { JsonObject } from '../../base/json.js';
 import { serverNotTrusted } from '../../base/matrix-error.js';
-import { canonicalEmail } from '../../model/email.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { interactive } from '../interactive.js';
 import { client } from '../paths.js';
@@ -21,8 +21,9 @@ export function threepidRoutes(
   router: Router,
   { engine, store, clock, jsonBody, requester, schema }: RouteParts,
 ): void {
-  const { accounts, threepids, validations } = store;
-  const options: AddThreepidOptions = { accounts, threepids, validations, clock };
+  const { accounts, threepids, validations, securities } = store;
+  const options: AddThreepidOptions = { accounts, threepids, validations, securities, clock };
+  const remove = removeThreepid(options);
   const operation = engine.declare(ADD_THREEPID);
   const run = addThreepid(options);
   const isUnproven = refuseUnproven(options);
@@ -54,9 +55,9 @@ export function threepidRoutes(
   router.post(client('/account/3pid/delete'), requester, jsonBody, async (ctx) => {
     const { body } = ctx.state;
     validators.delete(body);
-    const address = canonicalEmail(String(body.address));
-    if (body.medium === 'email' && address !== null)
-      await threepids.release(ctx.state.requester.userId, 'email', address);
+    const { address, userAgent, requester: holder } = ctx.state;
+    const doing = { address, userAgent, requester: holder };
+    if (body.medium === 'email') await remove(holder.userId, String(body.address), doing);
     sendJson(ctx, 200, NOT_UNBOUND);
   });
 
