@@ -20,6 +20,7 @@ import { loginRoutes } from '../http/routes/login.js';
 import { passwordRoutes } from '../http/routes/password.js';
 import { registerRoutes } from '../http/routes/register.js';
 import { requestTokenRoutes } from '../http/routes/request-token.js';
+import { syncRoutes } from '../http/routes/sync.js';
 import { threepidRoutes } from '../http/routes/threepids.js';
 import { tokenRoutes } from '../http/routes/tokens.js';
 import { schemaCheck } from '../http/schemas.js';
@@ -92,6 +93,7 @@ export function createServer(options: CreateServerOptions): Koa {
   const asksConsent = askAgain === 'never' ? undefined : askAgain;
   discoveryRoutes(router, { publicUrl, requester: authorize, addresses: proofs.requestToken !== null });
   healthRoutes(router, store);
+  syncRoutes(router, { requester: authorize, timers: runtime.timers });
   loginRoutes(router, {
     ...parts,
     limited,

@@ -8,6 +8,8 @@ export const START = Date.UTC(2026, 9, 1, 12, 0, 0);
 export class FakeClock {
   #now: number;
   readonly #repeated: (() => void)[] = [];
+  /** How long was waited each time. */
+  readonly pauses: number[] = [];
 
   constructor(now = START) {
     this.#now = now;
@@ -26,7 +28,10 @@ export class FakeClock {
 
   /** Waiting for another request is real but short; repeated tasks run on `tick` alone. */
   readonly timers: Timers = {
-    pause: (ms) => wait(ms / 10),
+    pause: (ms) => {
+      this.pauses.push(ms);
+      return wait(ms / 10);
+    },
     every: (_ms, task) => {
       this.#repeated.push(task);
       return () => {

@@ -72,12 +72,12 @@ describe('assertAnswer', () => {
   });
 
   it('takes only 404 for another path and only 405 for another method', () => {
-    answering('GET', `${API}/sync`, 404, refusal)();
+    answering('GET', `${API}/rooms`, 404, refusal)();
     answering('GET', `${API}/devices/`, 404, refusal)();
     answering('PATCH', `${API}/login`, 405, refusal)();
-    expect(answering('GET', `${API}/sync`, 200, {})).to.throw('not in the contract');
+    expect(answering('GET', `${API}/rooms`, 200, {})).to.throw('not in the contract');
     expect(answering('PATCH', `${API}/login`, 404, refusal)).to.throw('so 405 it is');
-    expect(answering('GET', `${API}/sync`, 404, { ...refusal, path: '/sync' })).to.throw('(path)');
+    expect(answering('GET', `${API}/rooms`, 404, { ...refusal, path: '/rooms' })).to.throw('(path)');
   });
 
   it('takes OPTIONS with 204 and HEAD as GET, both without a body', () => {
