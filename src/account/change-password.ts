@@ -33,8 +33,8 @@ export interface ChangePasswordOptions {
 }
 
 /**
- * Order of writes: the stamp that voids what stands on the old password, the new password, the other devices. A proof that
- * is older than another change loses, and all of it can be repeated by the session that began it.
+ * Order of writes: the stamp that voids what stands on the old password, the new password, the stamp again, the other devices.
+ * A proof that is older than another change loses, and all of it can be repeated by the session that began it.
  */
 export const changePassword =
   ({ accounts, devices, securities, hasher, clock }: ChangePasswordOptions) =>
@@ -50,6 +50,8 @@ export const changePassword =
     const event = securityEvent('password_changed', byPerson(grant), clock());
     await securities.passwordChanged(userId, session, event, clock());
     if (!(await accounts.setPassword(userId, hash, passwordHash))) throw changedElsewhere();
+    // A proof by the old password that was taken since the first stamp knows that stamp, and no later one.
+    await securities.passwordInForce(userId, session);
     if (body.logout_devices !== false) await devices.removeAll(userId, deviceId);
     return { status: 200, body: {} };
   };

@@ -68,4 +68,19 @@ onEachStore('a sign-in that a change of the password overtakes', { wrapStore }, 
       expect(await deviceIds(get(), owner)).to.deep.equal([owner.deviceId]);
     });
   }
+
+  it('between its first stamp and the new password is refused, and leaves no device', async () => {
+    const owner = await registerPerson(get());
+    const change = hold('accounts.setPassword');
+    const changing = ask(get(), changePassword(owner, NEW), passwordAuth(owner.userId, owner.password));
+    await change.whenArrived(1);
+    const door = hold('devices.put');
+    const late = signIn(get(), owner);
+    await door.whenArrived(1);
+    change.open();
+    expect((await changing).status).to.equal(200);
+    door.open();
+    expect((await late).status).to.equal(403);
+    expect(await deviceIds(get(), owner)).to.deep.equal([owner.deviceId]);
+  });
 });

@@ -16,6 +16,7 @@ import {
   addPending,
   failPending,
   passwordChanged,
+  passwordInForce,
   remove,
   removeAll,
   removeCodes,
@@ -66,6 +67,7 @@ export function embeddedSecurities(database: Database): Securities {
       change(userId, (document) => replaceCodes(document, codes, seenCodes, event)),
     passwordChanged: (userId, session, event) =>
       change(userId, (document) => passwordChanged(document, session, event)),
+    passwordInForce: (userId, session) => change(userId, (document) => passwordInForce(document, session)),
     voidAll: (userId, session, event) => change(userId, (document) => voidAll(document, session, event)),
 
     note: (userId, event) =>

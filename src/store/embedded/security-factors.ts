@@ -108,7 +108,17 @@ export function replaceCodes(
   return { answer: true, document: changed({ ...document, codes }, event) };
 }
 
-export function passwordChanged(document: SecurityDocument, session: string, event: SecurityEvent): Change<void> {
-  const remembered = { ...document, passwordStamp: document.stamp + 1, passwordSession: session };
-  return { answer: undefined, document: changed(remembered, event) };
+export const passwordChanged = (document: SecurityDocument, session: string, event: SecurityEvent): Change<void> => ({
+  answer: undefined,
+  document: withEvent(newPassword(document, session), event),
+});
+
+export const passwordInForce = (document: SecurityDocument, session: string): Change<void> => ({
+  answer: undefined,
+  document: newPassword(document, session),
+});
+
+function newPassword(document: SecurityDocument, session: string): SecurityDocument {
+  const stamp = document.stamp + 1;
+  return { ...document, stamp, passwordStamp: stamp, passwordSession: session };
 }

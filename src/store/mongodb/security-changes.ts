@@ -11,7 +11,15 @@ import {
 
 type Changes = Pick<
   Securities,
-  'rename' | 'remove' | 'removeAll' | 'removeCodes' | 'replaceCodes' | 'passwordChanged' | 'note' | 'voidAll'
+  | 'rename'
+  | 'remove'
+  | 'removeAll'
+  | 'removeCodes'
+  | 'replaceCodes'
+  | 'passwordChanged'
+  | 'passwordInForce'
+  | 'note'
+  | 'voidAll'
 >;
 
 export const mongoSecurityChanges = (securities: SecurityCollection): Changes => ({
@@ -53,6 +61,10 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
   async passwordChanged(userId, session, event) {
     const stages = [COMPLETE_DOCUMENT, STAMPED, changedBy(session)];
     await writeWithEvent(securities, { _id: userId }, stages, event, { upsert: true });
+  },
+
+  async passwordInForce(userId, session) {
+    await securities.updateOne({ _id: userId }, [COMPLETE_DOCUMENT, STAMPED, changedBy(session)]);
   },
 
   async note(userId, event) {

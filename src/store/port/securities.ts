@@ -109,6 +109,8 @@ export interface Securities {
   ): Promise<boolean>;
   /** Stamp + 1, `passwordStamp` the same value, and `passwordSession` the UIA session that does it. */
   passwordChanged(userId: string, session: string, event: SecurityEvent, now: number): Promise<void>;
+  /** The same once more, and without an event: it voids what was proven by the old password until the new one was in force. */
+  passwordInForce(userId: string, session: string): Promise<void>;
 
   /** Appends an event and changes nothing else. */
   note(userId: string, event: SecurityEvent, now: number): Promise<void>;

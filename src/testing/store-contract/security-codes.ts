@@ -187,6 +187,18 @@ export function securityCodesContract(stores: Stores): void {
       expect(await second.securities.read(userId, NOW)).to.include({ passwordStamp: 35, passwordSession: 'last' });
     });
 
+    it('is in force with one stamp more, and without another event', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      await store.securities.passwordChanged(userId, 'a', sampleEvent({ type: 'password_changed' }), NOW);
+      await store.securities.passwordInForce(userId, '$a.b');
+      const security = await second.securities.read(userId, NOW);
+      expect(security).to.include({ stamp: 2, passwordStamp: 2, passwordSession: '$a.b' });
+      expect(await second.securities.auditState(userId)).to.include({ last: 1, waiting: 1 });
+      await race(stores(), ({ securities }, index) => securities.passwordInForce(userId, `session ${index}`));
+      expect(await second.securities.read(userId, NOW)).to.include({ stamp: 34, passwordStamp: 34 });
+    });
+
     it('has no session in a document that something else made', async () => {
       const userId = freshUser();
       await enrol(stores().store, userId);
