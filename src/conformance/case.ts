@@ -14,6 +14,7 @@ export const FEATURES = [
   'password-login',
   'query-token',
   'refresh',
+  'refresh-rotation',
   'registration-token',
   'second-device',
   'terms',

@@ -1,5 +1,4 @@
-import type { JsonObject } from '../base/json.js';
-import { isJsonObject } from '../base/json.js';
+import { isJsonObject, type JsonObject } from '../base/json.js';
 import type { Feature } from './case.js';
 import { makePerson, type Registrar } from './people.js';
 import { passableFlow, stagesOf } from './registration.js';
@@ -58,9 +57,11 @@ const PROBES: Readonly<Record<Feature, Probe>> = {
   uia: asPerson('DELETE', 'devices/NOBODY', offersUia, {}),
   'second-device': async ({ client, person }) =>
     person !== null && (await client.request('POST', 'login', passwordOf(person))).status === 200,
-  refresh: async ({ client, person }) => {
-    if (person === null) return false;
-    const { body } = await client.request('POST', 'login', { ...passwordOf(person), refresh_token: true });
+  refresh: async (probing) => (await refreshTokenOf(probing)) !== null,
+  'refresh-rotation': async (probing) => {
+    const token = await refreshTokenOf(probing);
+    if (token === null) return false;
+    const { body } = await probing.client.request('POST', 'refresh', { refresh_token: token });
     return typeof body.refresh_token === 'string';
   },
   'login-token': asPerson('POST', '/_matrix/client/v1/login/get_token', isServed, {}),
@@ -84,6 +85,12 @@ const PROBES: Readonly<Record<Feature, Probe>> = {
   msc1998: asPerson('GET', 'account/twoFactor', ({ status }) => status === 200),
   'matrix-uia': unstable('org.matrix_uia.two_factor'),
 };
+
+async function refreshTokenOf({ client, person }: Probing): Promise<string | null> {
+  if (person === null) return null;
+  const { body } = await client.request('POST', 'login', { ...passwordOf(person), refresh_token: true });
+  return typeof body.refresh_token === 'string' ? body.refresh_token : null;
+}
 
 const passwordOf = ({ user_id: user, password }: JsonObject): JsonObject => ({
   type: 'm.login.password',

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../base/json.js';
+import type { JsonObject } from '../base/json.js';
 import type { TotpAlgorithm } from '../model/security.js';
 import type { PersonSpec } from './case.js';
 import type { Authenticator } from './codes.js';
@@ -62,7 +62,7 @@ function algorithmOf(value: unknown): TotpAlgorithm {
 }
 
 function textIn(body: JsonObject, member: string): string {
-  const value = isJsonObject(body) ? body[member] : undefined;
+  const value = body[member];
   if (typeof value === 'string') return value;
   throw new PreparationError(`preparing an account: no ${member} in the answer`);
 }

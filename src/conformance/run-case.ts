@@ -1,11 +1,12 @@
-import type { JsonValue } from '../base/json.js';
 import type { Clock } from '../base/runtime.js';
 import { buildRequest, type Filling } from './build-request.js';
-import type { Case, Expectation, Feature, Step } from './case.js';
-import { type Compute, computing, uniqueName } from './computed-values.js';
-import type { Exchange } from './exchange.js';
+import type { Case, Feature, Step } from './case.js';
+import { computing, uniqueName } from './computed-values.js';
+import { type Exchange, jsonOf } from './exchange.js';
+import { fillExpectations } from './fill-expectations.js';
 import { isAwaited, type Judge, judgeAny, type Problem } from './judge.js';
 import { makePerson, type Registrar } from './people.js';
+import { hideSecrets } from './report/mask.js';
 import { type Surroundings, sendPatiently } from './surroundings.js';
 import { takeCaptures } from './take-captures.js';
 import { fillIn, type Names } from './template.js';
@@ -54,10 +55,22 @@ export async function runCase(runner: CaseRunner, { people, values, steps }: Cas
   for (const [index, step] of steps.entries()) {
     for (let time = 1; time <= (step.repeat ?? 1); time++) {
       const failure = await takeStep(runner, filling, step);
-      if (failure) return { ...failure, step: index + 1 };
+      if (failure) return hiding({ ...failure, step: index + 1 }, names);
     }
   }
   return null;
+}
+
+/** Problems quote what came; the exchange is masked where it is shown. */
+function hiding(failure: Failure, names: Names): Failure {
+  const { problems, exchange } = failure;
+  const sent = exchange?.request.body;
+  const seen = [
+    Object.fromEntries(names),
+    exchange && jsonOf(exchange.answer),
+    typeof sent === 'string' ? jsonOf({ text: sent }) : null,
+  ];
+  return { ...failure, problems: hideSecrets(problems, seen) };
 }
 
 async function takeStep(
@@ -70,7 +83,7 @@ async function takeStep(
     const request = await buildRequest(step, filling);
     const { names, compute } = filling;
     // Filled in before sending: what is captured from the answer is for later steps.
-    const expected = await filledExpectations(step, names, compute);
+    const expected = await fillExpectations(step.expect, names, compute);
     const answer = await sendPatiently(surroundings, request, (status) => isAwaited(expected, status));
     exchange = { request, answer };
     filling.page.see(answer);
@@ -82,14 +95,6 @@ async function takeStep(
     return { problems: [broken('an answer', fault)], exchange };
   }
 }
-
-async function filledExpectations({ expect }: Step, names: Names, compute: Compute): Promise<Expectation[]> {
-  const expectations: readonly Expectation[] = isSeveral(expect) ? expect : [expect];
-  // An expectation is JSON: the files' schema says so.
-  return (await fillIn(expectations as unknown as JsonValue, names, compute)) as unknown as Expectation[];
-}
-
-const isSeveral = (expect: Step['expect']): expect is readonly Expectation[] => Array.isArray(expect);
 
 const broken = (expected: string, fault: unknown): Problem => ({
   where: 'the run',

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../base/json.js';
+import { asPattern } from './as-pattern.js';
 import { type Compute, isComputed } from './computed-values.js';
 
 /** Names that stand for something: people, captures, and the `session` of the last challenge. */
@@ -13,8 +14,8 @@ const WHOLE = /^\{\{([^{}]+)\}\}$/;
 
 /**
  * Fills in what stands between `{{` and `}}`, anywhere in a value. A text that is nothing but one mark becomes the value
- * itself, of whatever type. `{ $proof: alice, … }` is the password proof of that person, `{ $all: '{{keys}}', … }` an object that has a
- * name, both with the further members in it.
+ * itself, of whatever type. `{ $proof: alice, … }` is the password proof of that person,
+ * `{ $all: '{{keys}}', … }` an object that has a name, both with the further members in it.
  */
 export async function fillIn(value: JsonValue, names: Names, compute: Compute): Promise<JsonValue> {
   if (typeof value === 'string') return fillText(value, names, compute);
@@ -39,15 +40,28 @@ export async function fillString(text: string, names: Names, compute: Compute): 
   return typeof filled === 'string' ? filled : JSON.stringify(filled);
 }
 
+/** The same for patterns: what is filled in has no meaning of its own in them. */
+export const fillPattern = (pattern: string, names: Names, compute: Compute): Promise<string> =>
+  fillMarks(pattern, names, compute, asPattern);
+
 async function fillText(text: string, names: Names, compute: Compute): Promise<JsonValue> {
   const whole = WHOLE.exec(text);
   if (whole) return evaluate(whole[1] ?? '', names, compute);
+  return fillMarks(text, names, compute, (value) => value);
+}
+
+async function fillMarks(
+  text: string,
+  names: Names,
+  compute: Compute,
+  write: (text: string) => string,
+): Promise<string> {
   const marks = [...text.matchAll(MARK)];
   const values = await inOrder(marks, ([, mark = '']) => evaluate(mark, names, compute));
   let next = 0;
   return text.replace(MARK, () => {
     const value = values[next++];
-    return typeof value === 'string' ? value : JSON.stringify(value);
+    return write(typeof value === 'string' ? value : JSON.stringify(value));
   });
 }
 

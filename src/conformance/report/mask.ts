@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonValue } from '../../base/json.js';
+import { asPattern } from '../as-pattern.js';
+import type { Problem } from '../judge.js';
 
 const SECRETS = [
   'access_token',
@@ -37,13 +39,29 @@ export function maskedJson(value: JsonValue): JsonValue {
   return Object.fromEntries(entries);
 }
 
+/** Problems without the secrets that stand in what was sent, received or kept. */
+export function hideSecrets(problems: readonly Problem[], seen: readonly unknown[]): Problem[] {
+  const secrets = seen.flatMap((value) => secretsIn(value, false));
+  const forms = secrets.flatMap((secret) => [secret, asPattern(secret)]);
+  const hide = (text: string): string => forms.reduce((rest, form) => rest.replaceAll(form, HIDDEN), text);
+  return problems.map(({ where, expected, got }) => ({ where, expected: hide(expected), got: hide(got) }));
+}
+
+/** Texts below a member that holds a secret. Very short ones are none, and would be found everywhere. */
+function secretsIn(value: unknown, secret: boolean): string[] {
+  if (typeof value === 'string') return secret && value.length >= 6 ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => secretsIn(member, secret || SECRETS.includes(key)));
+}
+
 /** Headers, one line each. */
 export const maskedHeaders = (headers: Iterable<readonly [string, string]>): string[] =>
   [...headers].map(([name, value]) => `${name}: ${maskedHeader(name.toLowerCase(), value)}`);
 
 const maskedHeader = (name: string, value: string): string => {
   if (name === 'authorization') return value.replace(/^(\S+) .*$/, `$1 ${HIDDEN}`);
-  return name === 'cookie' || name === 'set-cookie' ? value.replace(/=[^;]*/, `=${HIDDEN}`) : value;
+  if (name === 'cookie') return value.replaceAll(/=[^;]*/g, `=${HIDDEN}`);
+  return name === 'set-cookie' ? value.replace(/=[^;]*/, `=${HIDDEN}`) : maskedUrl(value);
 };
 
 /** Fields of forms and hidden fields of pages. */

@@ -6,8 +6,9 @@ import { authenticator } from '../../../src/conformance/codes.js';
 import { computing } from '../../../src/conformance/computed-values.js';
 import { createJudge, judgeAny } from '../../../src/conformance/judge.js';
 import { loadShapes, loadSubjects } from '../../../src/conformance/load-cases.js';
+import { hideSecrets } from '../../../src/conformance/report/mask.js';
 import { sendPatiently } from '../../../src/conformance/surroundings.js';
-import { fillIn } from '../../../src/conformance/template.js';
+import { fillIn, fillPattern } from '../../../src/conformance/template.js';
 import { browser } from '../../../src/conformance/web-page.js';
 import { FakeClock } from '../../support/fake-clock.js';
 
@@ -79,6 +80,13 @@ describe('what stands between braces in a case', () => {
     ).to.deep.equal(['bob-x1', 'bob-x1', 'xxx', { a: {} }, '%40alice%3Aexample.org']);
   });
 
+  it('has no meaning of its own in a pattern', async () => {
+    const odd = new Map<string, JsonValue>([['token', 'a+b/c.d-e']]);
+    const pattern = await fillPattern('^{{token}}$', odd, computing(codes, systemRandom, 'x1'));
+    expect(new RegExp(pattern).test('a+b/c.d-e')).to.equal(true);
+    expect(new RegExp(pattern).test('aab/cxd-e')).to.equal(false);
+  });
+
   it('is an error when it stands for nothing', async () => {
     for (const text of ['{{nobody}}', '{{alice.shoe_size}}', '{{alice.codes.5}}']) {
       const fault = await fill(text).catch((error: unknown) => error);
@@ -141,6 +149,16 @@ describe('the judge of the conformance runner', () => {
     ];
     expect(judgeAny(judge, either, refused)).to.deep.equal([
       { where: 'body/errcode', expected: '"M_THIS"', got: '"M_OTHER"' },
+    ]);
+  });
+});
+
+describe('a problem that quotes what came', () => {
+  it('shows no secret of what was sent, received or kept, in plain or in a pattern', () => {
+    const seen = [{ alice: { token: 'tok.en-1', user_id: '@alice:example.org' } }, { access_token: 'another' }, null];
+    const got = 'tok.en-1 and another of @alice:example.org';
+    expect(hideSecrets([{ where: 'text', expected: '/tok\\.en\\-1/', got }], seen)).to.deep.equal([
+      { where: 'text', expected: '/(hidden)/', got: '(hidden) and (hidden) of @alice:example.org' },
     ]);
   });
 });
