@@ -26,7 +26,7 @@ export interface LoginTokenOptions {
 /** Makes a token for somebody who has just been authenticated, with what was proven then. */
 export async function makeLoginToken(
   { loginTokens, clock, random, lifetimeMs }: LoginTokenOptions,
-  proven: Pick<LoginToken, 'userId' | 'stamp' | 'secondFactor'>,
+  proven: Omit<LoginToken, 'digest' | 'expiresAt'>,
 ): Promise<Secret> {
   const token = newLoginToken(random);
   await loginTokens.create({ digest: loginTokenDigest(token.reveal()), ...proven, expiresAt: clock() + lifetimeMs });
@@ -43,12 +43,13 @@ export interface GetLoginTokenOptions extends LoginTokenOptions {
 /** Order of writes: it is counted, the token is made. A repeated run is one more: it may have to wait for its minute. */
 export const getLoginToken =
   (options: GetLoginTokenOptions) =>
-  async ({ subject, completed, stamp }: Grant): Promise<Answer> => {
+  async ({ subject, requester, completed, stamp }: Grant): Promise<Answer> => {
     if (subject === null) throw new Error('a flow for a login token that names no user');
     const { counters, rule, clock, isSecondFactor, lifetimeMs } = options;
     const hit = await counters.hit(`login token ${subject}`, rule, clock());
     if (!hit.ok) throw limitExceeded(hit.retryAt - clock(), 'This account has just got a login token: wait a little');
-    const proven = { userId: subject, stamp, secondFactor: completed.some(isSecondFactor) };
+    const secondFactor = completed.some(isSecondFactor);
+    const proven = { userId: subject, stamp, secondFactor, madeBy: requester?.deviceId ?? null };
     const token = await makeLoginToken(options, proven);
     return { status: 200, body: { login_token: token.reveal(), expires_in_ms: lifetimeMs } };
   };
@@ -62,15 +63,24 @@ export interface TokenLoginOptions extends SignInOptions {
 export const loginByToken =
   (options: TokenLoginOptions) =>
   async (text: string, device: Omit<SignIn, 'userId' | 'secondFactor' | 'operationId' | 'stamp'>): Promise<Answer> => {
-    const { loginTokens, accounts, securities, clock } = options;
+    const { loginTokens, accounts, securities, devices, clock } = options;
     const digest = loginTokenDigest(text);
     const token = await loginTokens.consume(digest, clock());
     if (!token) throw refused();
-    const { userId, secondFactor, stamp } = token;
+    const { userId, secondFactor, stamp, madeBy } = token;
+    // One of an earlier release does not say who made it.
+    const makerIsThere = async (): Promise<boolean> => !madeBy || (await devices.find(userId, madeBy)) !== null;
     const account = await accounts.find(userId);
     if (account?.deactivatedAt !== null || (await securities.read(userId, clock())).stamp !== stamp) throw refused();
+    if (!(await makerIsThere())) throw refused();
     const who = { ...device, userId, secondFactor, operationId: `login token ${digest}`, stamp };
-    return { status: 200, body: await signIn(options, who) };
+    const body = await signIn(options, who);
+    // Whoever signs all devices out at this moment means this one, too.
+    if (!(await makerIsThere())) {
+      await devices.remove(userId, [body.device_id]);
+      throw refused();
+    }
+    return { status: 200, body };
   };
 
 const refused = () => forbidden('This login token is unknown, used or over: get a new one');

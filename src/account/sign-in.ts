@@ -32,8 +32,14 @@ export interface SignIn {
   readonly stamp: number | null;
 }
 
+/** What the client is told: this and its tokens. */
+export interface SignedIn extends JsonObject {
+  readonly user_id: string;
+  readonly device_id: string;
+}
+
 /** Gives a device new tokens; older ones of the same device are dead from then on. */
-export async function signIn(options: SignInOptions, who: SignIn): Promise<JsonObject> {
+export async function signIn(options: SignInOptions, who: SignIn): Promise<SignedIn> {
   const { devices, securities, crossSigning, clock } = options;
   const {
     userId,

@@ -7,5 +7,7 @@ export interface LoginToken {
   readonly stamp: number;
   /** Whether its maker showed a second factor: then so has the device that it signs in. */
   readonly secondFactor: boolean;
+  /** The device from which it was asked for: once that is signed out it is void. Null: from none. */
+  readonly madeBy: string | null;
   readonly expiresAt: number;
 }

@@ -13,15 +13,18 @@ import {
   begin,
   beginWithPassword,
   changePassword,
+  deleteDevice,
   getLoginToken,
   isSignedIn,
   nextCode,
+  onNewDevice,
   prove,
   race,
   replaceCodes,
   twoFactor,
 } from '../support/journeys.js';
 import { onEachStore } from '../support/test-server.js';
+import { heldStore } from './held-store.js';
 
 const MINUTE = 60_000;
 
@@ -127,6 +130,20 @@ onEachStore('a login token', {}, (get) => {
     expect((await twoFactor(get(), person)).enabled).to.equal(true);
   });
 
+  it('is void once the device that asked for it is removed or signed out', async () => {
+    const person = await registerPerson(get());
+    const second = await onNewDevice(get(), person);
+    const ofSecond = await tokenOf(second);
+    const removed = await ask(get(), deleteDevice(person, second.deviceId), passwordAuth(person.userId));
+    expect(removed.status).to.equal(200);
+    const refused = await login(ofSecond);
+    expect([refused.status, refused.body.errcode]).to.deep.equal([403, 'M_FORBIDDEN']);
+    const own = await tokenOf(person);
+    await call(get().url, 'POST', 'logout/all', { token: person.token });
+    expect((await login(own, { device_id: person.deviceId })).status).to.equal(403);
+    expect(await get().store.devices.list(person.userId)).to.deep.equal([]);
+  });
+
   it('is given once a minute for an account, and the session goes on after the wait', async () => {
     const [person, other] = [await registerPerson(get()), await registerPerson(get())];
     await tokenOf(person);
@@ -163,6 +180,22 @@ onEachStore('a login token', {}, (get) => {
     expect([wrong.status, wrong.body.errcode]).to.deep.equal([400, 'M_BAD_JSON']);
     const device = await login('mul_unknown', { device_id: '' });
     expect([device.status, device.body.errcode]).to.deep.equal([400, 'M_INVALID_PARAM']);
+  });
+});
+
+const { wrapStore, hold } = heldStore();
+
+onEachStore('a sign-in by a login token', { wrapStore }, (get) => {
+  it('that a sign-out of all devices overtakes is refused, and leaves no device', async () => {
+    const person = await registerPerson(get());
+    const { body } = await ask(get(), getLoginToken(person), passwordAuth(person.userId));
+    const door = hold('devices.put');
+    const late = call(get().url, 'POST', 'login', { body: { type: 'm.login.token', token: body.login_token } });
+    await door.whenArrived(1);
+    expect((await call(get().url, 'POST', 'logout/all', { token: person.token })).status).to.equal(200);
+    door.open();
+    expect((await late).status).to.equal(403);
+    expect(await get().store.devices.list(person.userId)).to.deep.equal([]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { Store } from '../../src/store/port/store.js';
 import { passwordAuth, registerPerson } from '../support/client.js';
 import { ask, changePassword, deviceIds, isSignedIn, race, signIn } from '../support/journeys.js';
 import { onEachStore } from '../support/test-server.js';
-import { type Gate, gate } from '../unit/uia/gate.js';
+import { heldStore } from './held-store.js';
 
 const NEW = 'another long password';
 
@@ -21,36 +20,6 @@ onEachStore('the old password', {}, (get) => {
     expect(await deviceIds(get(), owner)).to.deep.equal([owner.deviceId]);
   });
 });
-
-/** A store in which the next call of one operation waits at a door. */
-function heldStore() {
-  let next: { readonly operation: string; readonly door: Gate } | null = null;
-  const held = <T extends object>(name: string, part: T): T =>
-    new Proxy(part, {
-      get(target, operation, receiver) {
-        const plain: unknown = Reflect.get(target, operation, receiver);
-        if (next?.operation !== `${name}.${String(operation)}` || typeof plain !== 'function') return plain;
-        const { door } = next;
-        next = null;
-        return async (...args: unknown[]) => {
-          await door.pass();
-          return Reflect.apply(plain, target, args);
-        };
-      },
-    });
-  return {
-    wrapStore: (store: Store): Store => ({
-      ...store,
-      devices: held('devices', store.devices),
-      accounts: held('accounts', store.accounts),
-    }),
-    hold(operation: string): Gate {
-      const door = gate();
-      next = { operation, door };
-      return door;
-    },
-  };
-}
 
 const { wrapStore, hold } = heldStore();
 

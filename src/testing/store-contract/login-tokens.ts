@@ -11,6 +11,7 @@ const sampleLoginToken = (given: Partial<LoginToken> = {}): LoginToken => ({
   userId: freshUser(),
   stamp: 3,
   secondFactor: true,
+  madeBy: 'ABC',
   expiresAt: END,
   ...given,
 });
