@@ -35,10 +35,11 @@ export interface ChangePasswordOptions {
 /**
  * Order of writes: the stamp that voids what stands on the old password, the new password, the stamp again, the other devices.
  * A proof that is older than another change loses, and all of it can be repeated by the session that began it.
+ * `signInId` is the operation that signed the requester's device in: whoever has signed in under the same device id since does not stay.
  */
 export const changePassword =
   ({ accounts, devices, securities, hasher, clock }: ChangePasswordOptions) =>
-  async (grant: Grant): Promise<Answer> => {
+  async (grant: Grant, signInId: string | null): Promise<Answer> => {
     const { subject, requester, body, session, stamp } = grant;
     const account = subject === null ? null : await accounts.find(subject);
     if (!account || account.deactivatedAt !== null) throw notFound('This account is not there any more');
@@ -52,7 +53,7 @@ export const changePassword =
     if (!(await accounts.setPassword(userId, hash, passwordHash))) throw changedElsewhere();
     // A proof by the old password that was taken since the first stamp knows that stamp, and no later one.
     await securities.passwordInForce(userId, session);
-    if (body.logout_devices !== false) await devices.removeAll(userId, deviceId);
+    if (body.logout_devices !== false) await devices.removeAll(userId, deviceId, signInId);
     return { status: 200, body: {} };
   };
 

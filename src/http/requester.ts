@@ -16,7 +16,10 @@ export interface RequesterOptions {
   readonly expired?: 'accepted' | 'refused';
 }
 
-/** Puts the holder of the request's access token into `ctx.state.requester`. @throws MatrixError 401 */
+/**
+ * Puts the holder of the request's access token into `ctx.state.requester`, and the operation that signed the device in into
+ * `ctx.state.signInId`. @throws MatrixError 401
+ */
 export const requester =
   ({ devices, clock, inQuery, expired = 'refused' }: RequesterOptions): Middleware =>
   async (ctx, next) => {
@@ -31,7 +34,8 @@ export const requester =
       // The device is still there: what the client keeps for it stays of use.
       throw unknownToken('This access token is over: refresh it, or sign in again', { fields: { soft_logout: true } });
     }
-    const { userId, deviceId, secondFactorAt } = device;
+    const { userId, deviceId, secondFactorAt, operationId } = device;
+    ctx.state.signInId = operationId;
     ctx.state.requester = { userId, deviceId, secondFactor: secondFactorAt !== null } satisfies Requester;
     if (clock() - device.lastSeenAt >= SEEN_EVERY_MS) {
       await devices.touch(userId, deviceId, ctx.state.address, SEEN_EVERY_MS, clock());

@@ -52,4 +52,17 @@ onEachStore('a sign-in that a change of the password overtakes', { wrapStore }, 
     expect((await late).status).to.equal(403);
     expect(await deviceIds(get(), owner)).to.deep.equal([owner.deviceId]);
   });
+
+  it('under the device id of who changes it does not stay, nor does that device', async () => {
+    const owner = await registerPerson(get());
+    const door = hold('accounts.reservePassword');
+    const changing = ask(get(), changePassword(owner, NEW), passwordAuth(owner.userId, owner.password));
+    await door.whenArrived(1);
+    const { status, body } = await signIn(get(), owner, { device_id: owner.deviceId });
+    expect([status, body.device_id]).to.deep.equal([200, owner.deviceId]);
+    door.open();
+    expect((await changing).status).to.equal(200);
+    expect(await isSignedIn(get(), { token: body.access_token })).to.equal(false);
+    expect(await get().store.devices.list(owner.userId)).to.deep.equal([]);
+  });
 });

@@ -37,7 +37,7 @@ export function passwordRoutes(router: Router, options: PasswordRoutesOptions): 
     ...(resets ? [resetting()] : []),
     requester,
     changing,
-    async (ctx) => sendAnswer(ctx, await run(ctx.state.uia)),
+    async (ctx) => sendAnswer(ctx, await run(ctx.state.uia, ctx.state.signInId)),
   );
 
   /** A request without an access token. */
@@ -46,7 +46,7 @@ export function passwordRoutes(router: Router, options: PasswordRoutesOptions): 
     const limit = limited('reset password');
     return (ctx, next) => {
       if (hasAccessToken(ctx)) return next();
-      return limit(ctx, () => reset(ctx, async () => sendAnswer(ctx, await run(ctx.state.uia))));
+      return limit(ctx, () => reset(ctx, async () => sendAnswer(ctx, await run(ctx.state.uia, null))));
     };
   }
 }

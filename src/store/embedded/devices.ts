@@ -96,9 +96,11 @@ export function embeddedDevices(database: Database): Devices {
         removeHandles(userId, [...new Set(deviceIds.map((deviceId) => deviceHandle(userId, deviceId)))]),
       ),
 
-    removeAll: (userId, exceptDeviceId = null) =>
+    removeAll: (userId, exceptDeviceId = null, operationId = null) =>
       database.write(() => {
-        const kept = exceptDeviceId === null ? null : deviceHandle(userId, exceptDeviceId);
+        const named = exceptDeviceId === null ? null : deviceHandle(userId, exceptDeviceId);
+        const isSame = operationId === null || (named !== null && read(named)?.operationId === operationId);
+        const kept = isSame ? named : null;
         return removeHandles(
           userId,
           handlesOf(userId).filter((handle) => handle !== kept),

@@ -56,9 +56,11 @@ export function mongoDevices(devices: Collection<DeviceDocument>): Devices {
       return (await devices.bulkWrite(deletes, { ordered: false })).deletedCount;
     },
 
-    async removeAll(userId, exceptDeviceId = null) {
-      const kept = exceptDeviceId === null ? {} : { _id: { $ne: deviceHandle(userId, exceptDeviceId) } };
-      return (await devices.deleteMany({ userId, ...kept })).deletedCount;
+    async removeAll(userId, exceptDeviceId = null, operationId = null) {
+      if (exceptDeviceId === null) return (await devices.deleteMany({ userId })).deletedCount;
+      const isAnother: Filter<DeviceDocument> = { _id: { $ne: deviceHandle(userId, exceptDeviceId) } };
+      const others = operationId === null ? isAnother : { $or: [isAnother, { operationId: { $ne: operationId } }] };
+      return (await devices.deleteMany({ userId, ...others })).deletedCount;
     },
   };
 }

@@ -38,6 +38,6 @@ export interface Devices {
   markSecondFactor(userId: string, deviceId: string, now: number): Promise<boolean>;
   /** How many of the named ones were there and are gone. */
   remove(userId: string, deviceIds: readonly string[]): Promise<number>;
-  /** Removes all of the user's devices but one. */
-  removeAll(userId: string, exceptDeviceId?: string | null): Promise<number>;
+  /** Removes all of the user's devices but one; that one too, when another operation than the one named has made or replaced it. */
+  removeAll(userId: string, exceptDeviceId?: string | null, operationId?: string | null): Promise<number>;
 }

@@ -156,6 +156,18 @@ export function devicesContract(stores: Stores): void {
       expect(await idsOf(other)).to.deep.equal(['A']);
     });
 
+    it('is removed with all others when another operation has signed it in than the one named', async () => {
+      const { devices } = stores().store;
+      const userId = freshUser();
+      for (const deviceId of ['A', 'B']) await devices.put(sampleDevice({ userId, deviceId, operationId: '$first' }));
+      expect(await devices.removeAll(userId, 'A', '$first')).to.equal(1);
+      expect(await idsOf(userId)).to.deep.equal(['A']);
+      await devices.put(sampleDevice({ userId, deviceId: 'A', operationId: 'second' }));
+      expect(await devices.removeAll(userId, 'A', '$first')).to.equal(1);
+      expect(await idsOf(userId)).to.deep.equal([]);
+      expect(await devices.removeAll(userId, 'A', '$first')).to.equal(0);
+    });
+
     it('can be put at once by many without losing one', async () => {
       const userId = freshUser();
       await race(stores(), ({ devices }, index) => devices.put(sampleDevice({ userId, deviceId: `D${index}` })));
