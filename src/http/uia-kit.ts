@@ -1,9 +1,11 @@
 import type { BlockList } from 'node:net';
 import Router from '@koa/router';
 import type { Middleware } from 'koa';
+import compose from 'koa-compose';
 import { ENROLMENT_DEFAULTS, type EnrolmentRules } from '../account/two-factor/enrolment-rules.js';
 import type { KeyRing } from '../base/key-ring.js';
 import type { Log } from '../base/log.js';
+import type { Metrics } from '../base/metrics.js';
 import type { Clock, Random, Timers } from '../base/runtime.js';
 import type { Accounts } from '../model/accounts.js';
 import { dummyStage } from '../stages/dummy.js';
@@ -21,6 +23,7 @@ import { BODY_LIMITS, type BodyLimits } from './body.js';
 import { clientAddress } from './client-address.js';
 import { jsonBody } from './json-body.js';
 import type { LoggedAddress } from './logged-address.js';
+import { measuredEngine, measuredRequests, measuredStage } from './measured.js';
 import { newestPath } from './paths.js';
 import { requestLog } from './request-log.js';
 import { fallbackRoutes } from './routes/fallback.js';
@@ -49,6 +52,8 @@ export interface UiaKitOptions {
   readonly loggedAddress: LoggedAddress;
   /** Whether devices are ours to mark. */
   readonly ownDevices: boolean;
+  /** Absent: nothing is counted. */
+  readonly metrics?: Metrics | undefined;
   readonly runtime: Runtime;
 }
 
@@ -75,9 +80,11 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   const rules: EnrolmentRules = { ...ENROLMENT_DEFAULTS, ...options.enrolment };
   const attempts = options.attempts ?? attemptRules();
   const bodyLimits = options.bodyLimits ?? BODY_LIMITS;
-  const stages = stageList(options, rules);
+  const { metrics } = options;
+  const listed = stageList(options, rules);
+  const stages = metrics ? listed.map((stage) => measuredStage(stage, metrics)) : listed;
   const { sessionLimits, sessionLifetimeMs } = options;
-  const engine = createUiaEngine({
+  const plainEngine = createUiaEngine({
     stages,
     store,
     keys,
@@ -92,6 +99,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     ...(sessionLifetimeMs !== undefined && { sessionLifetimeMs }),
     ...(accounts.securityStamp && { securityStamp: accounts.securityStamp }),
   });
+  const engine = metrics ? measuredEngine(plainEngine, metrics) : plainEngine;
 
   const router = new Router({ strict: true, sensitive: true });
   const readJson = jsonBody(bodyLimits, timers);
@@ -119,12 +127,13 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
 
   const { trustedProxies: trusted, loggedAddress: addresses } = options;
   const addressOf = clientAddress({ trusted, log, addresses });
+  const logged = requestLog({ log, clock, newId, addresses, addressOf });
   return {
     engine,
     stages,
     router,
     jsonBody: readJson,
-    requestLog: requestLog({ log, clock, newId, addresses, addressOf }),
+    requestLog: metrics ? compose([measuredRequests(metrics, clock), logged]) : logged,
   };
 }
 

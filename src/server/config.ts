@@ -59,6 +59,7 @@ export interface Config {
   readonly mail: MailSettings | null;
   readonly pages: { readonly anyAddress: boolean };
   readonly trustedProxies: BlockList;
+  readonly metrics: { readonly enabled: boolean; readonly readers: BlockList };
   /** Null: for ever. */
   readonly audit: { readonly keepMs: number | null };
   readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
@@ -186,6 +187,10 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
     pages: { anyAddress: raw.pages.any_address },
     trustedProxies: addressList(raw.trusted_proxies) ?? refuse('trusted_proxies'),
     audit: { keepMs: raw.audit.keep === 'forever' ? null : (parseDuration(raw.audit.keep) ?? refuse('audit.keep')) },
+    metrics: {
+      enabled: raw.metrics.enabled,
+      readers: addressList(raw.metrics.readers) ?? refuse('metrics.readers'),
+    },
     log: raw.log,
   };
 }

@@ -17,6 +17,7 @@ import { discoveryRoutes } from '../http/routes/discovery.js';
 import { healthRoutes } from '../http/routes/health.js';
 import { keyRoutes } from '../http/routes/keys.js';
 import { loginRoutes } from '../http/routes/login.js';
+import { metricsRoutes } from '../http/routes/metrics.js';
 import { passwordRoutes } from '../http/routes/password.js';
 import { registerRoutes } from '../http/routes/register.js';
 import { requestTokenRoutes } from '../http/routes/request-token.js';
@@ -35,6 +36,7 @@ import { requestRule } from './config/limits.js';
 import type { Config } from './config.js';
 import { flowsToRegister } from './flows-to-register.js';
 import { passwordPolicyOf } from './password-policy-of.js';
+import type { Prometheus } from './prometheus.js';
 
 export interface CreateServerOptions {
   readonly config: Config;
@@ -43,13 +45,15 @@ export interface CreateServerOptions {
   readonly runtime: Runtime;
   /** Puts mails into the outbox; absent: the server sends none. */
   readonly post?: Post | null;
+  /** Absent: nothing is counted, and there is no `GET metrics`. */
+  readonly prometheus?: Prometheus | null;
   readonly stages?: readonly Stage[];
   readonly bodyLimits?: BodyLimits;
 }
 
 /** The account server: all routes on one Koa application. */
 export function createServer(options: CreateServerOptions): Koa {
-  const { config, store, keys, runtime, post = null, bodyLimits = BODY_LIMITS } = options;
+  const { config, store, keys, runtime, post = null, prometheus, bodyLimits = BODY_LIMITS } = options;
   const { clock, random, timers, log } = runtime;
   const policy = passwordPolicyOf(config.passwords);
   const hasher = createPasswordHasher({ ...config.passwords, random });
@@ -93,6 +97,7 @@ export function createServer(options: CreateServerOptions): Koa {
   const asksConsent = askAgain === 'never' ? undefined : askAgain;
   discoveryRoutes(router, { publicUrl, requester: authorize, addresses: proofs.requestToken !== null });
   healthRoutes(router, store);
+  if (prometheus) metricsRoutes(router, { page: prometheus, readers: config.metrics.readers });
   syncRoutes(router, { requester: authorize, timers: runtime.timers });
   loginRoutes(router, {
     ...parts,
@@ -152,7 +157,7 @@ const withStages = (ours: readonly Stage[], own: readonly Stage[] = []): readonl
 ];
 
 function kitOf(
-  { config, store, keys, runtime, stages = [], bodyLimits }: CreateServerOptions,
+  { config, store, keys, runtime, stages = [], bodyLimits, prometheus }: CreateServerOptions,
   hasher: PasswordHasher,
   authorize: Middleware,
 ): UiaKit {
@@ -183,6 +188,7 @@ function kitOf(
     trustedProxies: config.trustedProxies,
     loggedAddress: config.log.addresses,
     ownDevices: true,
+    metrics: prometheus?.metrics,
     bodyLimits: bodyLimits ?? limits.body,
   });
 }

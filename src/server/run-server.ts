@@ -16,6 +16,7 @@ import { listen } from './listen.js';
 import { openStore } from './open-store.js';
 import { openPostOffice } from './post-office.js';
 import { prepareStore } from './prepare-store.js';
+import { prometheus } from './prometheus.js';
 
 const DRAIN_MS = 10_000;
 
@@ -50,9 +51,12 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     });
     const keys = createKeyRing(loaded.keys, loaded.activeId, random);
     await prepareStore(store, keys);
-    const office = openPostOffice({ config, store, keys, runtime });
-    const app = createServer({ config, store, keys, runtime, post: office?.post ?? null });
+    const counting = config.metrics.enabled ? prometheus({ processToo: true }) : null;
+    const metrics = counting?.metrics;
+    const office = openPostOffice({ config, store, keys, runtime, metrics });
+    const app = createServer({ config, store, keys, runtime, post: office?.post ?? null, prometheus: counting });
     const events = eventListeners(runtime);
+    if (metrics) events.on('*', ({ type }) => metrics.event(type));
     const drain = (): Promise<number> => drainEvents({ store, keys, log: runtime.log, tell: events.tell });
     const administratorToken = config.registration.byToken
       ? await firstAdministratorToken(store, runtime, drain)

@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import { expect } from 'chai';
 import { createServer } from '../../src/server/create-server.js';
+import { prometheus } from '../../src/server/prometheus.js';
 import { call } from '../support/client.js';
 import { contractOperations } from '../support/openapi.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
@@ -23,7 +24,8 @@ describe('the routes of the server', () => {
   before(async () => {
     server = await startTestServer('embedded');
     const { config, store, keys, runtime } = server;
-    const routers = createServer({ config, store, keys, runtime }).middleware.flatMap(routerOf);
+    const app = createServer({ config, store, keys, runtime, prometheus: prometheus() });
+    const routers = app.middleware.flatMap(routerOf);
     expect(routers, '405 and Allow are found in one router').to.have.length(1);
     routed = routers.flatMap(({ stack }) => stack).flatMap(routesOf);
   });

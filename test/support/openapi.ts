@@ -44,6 +44,7 @@ type Method = (typeof METHODS)[number];
 const HEADER_TEXTS: Readonly<Record<string, string>> = {
   'application/json': 'application/json',
   'text/html': 'text/html; charset=utf-8',
+  'text/plain': 'text/plain; version=0.0.4; charset=utf-8',
 };
 
 const SPEC = new URL('../../spec/', import.meta.url);

@@ -13,6 +13,7 @@ import { createServer } from '../../src/server/create-server.js';
 import { type Listening, listen } from '../../src/server/listen.js';
 import { openPostOffice } from '../../src/server/post-office.js';
 import { prepareStore } from '../../src/server/prepare-store.js';
+import { prometheus } from '../../src/server/prometheus.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { Store } from '../../src/store/port/store.js';
 import type { Stage } from '../../src/uia/stage.js';
@@ -75,10 +76,13 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
   const runtime: Runtime = { clock: clock.now, random: systemRandom, timers: clock.timers, newId: () => uuid(), log };
   await prepareStore(used, keys);
 
-  const office = openPostOffice({ config, store: used, keys, runtime });
+  const counting = config.metrics.enabled ? prometheus() : null;
+  const metrics = counting?.metrics;
+  const office = openPostOffice({ config, store: used, keys, runtime, metrics });
   const post = office?.post ?? null;
   const serve = (): Promise<Listening> => {
-    const app = createServer({ config, store: used, keys, runtime, post, stages, ...(bodyLimits && { bodyLimits }) });
+    const own = { ...(bodyLimits && { bodyLimits }), prometheus: counting };
+    const app = createServer({ config, store: used, keys, runtime, post, stages, ...own });
     return listen(app.callback(), { host: '127.0.0.1', port: 0 });
   };
   const servers = [await serve()];

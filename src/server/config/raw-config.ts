@@ -80,5 +80,6 @@ export interface RawConfig {
   readonly pages: { readonly any_address: boolean };
   readonly trusted_proxies: readonly string[];
   readonly audit: { readonly keep: string };
+  readonly metrics: { readonly enabled: boolean; readonly readers: readonly string[] };
   readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
 }

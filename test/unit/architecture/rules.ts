@@ -46,6 +46,7 @@ export const PACKAGES: readonly (Reservation & { readonly names: readonly string
   { what: 'otpauth', names: ['otpauth'], only: ['mfa/totp.ts'] },
   { what: 'ajv', names: ['ajv', 'ajv-formats'], only: ['uia', 'http', 'server', 'conformance'] },
   { what: 'nodemailer', names: ['nodemailer'], only: ['notify/smtp.ts'] },
+  { what: 'prom-client', names: ['prom-client'], only: ['server/prometheus.ts'] },
   { what: 'argon2', names: ['@node-rs/argon2'], only: ['base/password-hasher.ts'] },
   { what: 'the test tools', names: ['mocha', 'chai'], only: ['testing'] },
 ];

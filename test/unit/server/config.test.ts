@@ -10,7 +10,7 @@ import { ConfigError } from '../../../src/server/config/config-error.js';
 import { type Config, loadConfig } from '../../../src/server/config.js';
 import { attemptRules } from '../../../src/uia/attempts.js';
 
-const defaults: Omit<Config, 'trustedProxies'> = {
+const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
   serverName: 'localhost',
   publicUrl: 'http://localhost:8008',
   listen: { host: '127.0.0.1', port: 8008 },
@@ -99,6 +99,13 @@ describe('loadConfig', () => {
   it('has a default for everything', () => {
     expect(loadConfig({})).to.deep.include(defaults);
     expect(loadConfig({}).trustedProxies.rules).to.deep.equal([]);
+    const { enabled, readers } = loadConfig({}).metrics;
+    expect([
+      enabled,
+      readers.check('127.9.9.9'),
+      readers.check('::1', 'ipv6'),
+      readers.check('10.0.0.1'),
+    ]).to.deep.equal([true, true, true, false]);
     expect(loadConfig({ file: fileOf('') })).to.deep.include(defaults);
     expect(loadConfig({ file: fileOf('store:\nlisten:\n  port:\n') })).to.deep.include(defaults);
   });
