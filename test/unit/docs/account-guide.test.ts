@@ -24,7 +24,7 @@ describe('docs/guide/account.md', () => {
   it('names every alias, and nothing as missing that is there', () => {
     for (const alias of Object.keys(STAGE_ALIASES)) expect(page).to.include(`\`${alias}\``);
     const paths = contractOperations.map(({ path }) => path);
-    for (const missing of ['sync', 'keys/upload', 'keys/claim', 'keys/signatures/upload', 'pushers'])
+    for (const missing of ['keys/upload', 'keys/claim', 'keys/signatures/upload', 'pushers'])
       expect(paths.filter((path) => path.endsWith(`/${missing}`))).to.deep.equal([]);
   });
 });
