@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isJsonObject, type JsonObject } from '../base/json.js';
 import type { Expectation } from './case.js';
 import { jsonOf, type ReceivedAnswer } from './exchange.js';
@@ -25,6 +25,14 @@ export function createJudge(shapes: JsonObject): Judge {
     verbose: true,
   });
   ajv.addSchema({ ...shapes }, 'shapes.json');
+  const compiled = new Map<string, ValidateFunction>();
+  // Most expectations come again and again.
+  const checkOf = (schema: JsonObject): ValidateFunction => {
+    const text = JSON.stringify(schema);
+    const check = compiled.get(text) ?? ajv.compile(schema);
+    compiled.set(text, check);
+    return check;
+  };
 
   return (expectation, answer) => {
     const { status, errcode, shape, body, equals, headers = {}, text = [], no_text: noText = [] } = expectation;
@@ -53,9 +61,9 @@ export function createJudge(shapes: JsonObject): Judge {
       return problems;
     }
     if (equals !== undefined && !isDeepStrictEqual(json, equals)) report('body', show(equals), show(json));
-    if (errcode !== undefined) problems.push(...against(ajv, errorSchema(allowed(errcode)), json));
-    if (shape !== undefined) problems.push(...against(ajv, { $ref: `shapes.json#/$defs/${shape}` }, json));
-    if (body !== undefined) problems.push(...against(ajv, body, json));
+    if (errcode !== undefined) problems.push(...against(checkOf, errorSchema(allowed(errcode)), json));
+    if (shape !== undefined) problems.push(...against(checkOf, { $ref: `shapes.json#/$defs/${shape}` }, json));
+    if (body !== undefined) problems.push(...against(checkOf, body, json));
     return problems;
   };
 }
@@ -78,8 +86,8 @@ const errorSchema = (errcodes: readonly string[]): JsonObject => ({
   properties: { errcode: { enum: errcodes }, error: { type: 'string' } },
 });
 
-function against(ajv: Ajv2020, schema: JsonObject, json: unknown): Problem[] {
-  const validate = ajv.compile(schema);
+function against(checkOf: (schema: JsonObject) => ValidateFunction, schema: JsonObject, json: unknown): Problem[] {
+  const validate = checkOf(schema);
   if (validate(json)) return [];
   return (validate.errors ?? []).filter(isLeaf).map(problemOf);
 }
