@@ -6,9 +6,12 @@ export type Reason =
   | 'conflict'
   | 'enrolment_expired'
   | 'factor_locked'
+  | 'higher_role'
   | 'last_administrator'
   | 'operation_changed'
   | 'outcome_unknown'
+  | 'own_account'
+  | 'second_factor_needed'
   | 'second_factor_required'
   | 'session_ended'
   | 'wrong_code';

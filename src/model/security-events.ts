@@ -101,6 +101,42 @@ export const SECURITY_EVENTS = {
     words: 'The account was deactivated, and what was known of its owner was erased',
     fields: {},
   },
+  two_factor_reset: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'An administrator removed all second factors and signed all devices out',
+    fields: {},
+  },
+  factor_unlocked: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'Codes are taken again after too many wrong ones',
+    fields: {},
+  },
+  signed_out_everywhere: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'An administrator signed all devices out',
+    fields: {},
+  },
+  roles_changed: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'What the account may do beyond itself was changed',
+    fields: { roles: text('the roles from then on, with spaces between them; empty: none') },
+  },
+  registration_token_made: {
+    severity: 'notice',
+    tells: [],
+    words: 'A registration token was made',
+    fields: { id: text('the token by its id'), grants: text('the roles that it gives, with spaces between them') },
+  },
+  registration_token_revoked: {
+    severity: 'notice',
+    tells: [],
+    words: 'A registration token was revoked',
+    fields: { id: text('the token by its id') },
+  },
   administrator_token_made: {
     severity: 'notice',
     tells: [],

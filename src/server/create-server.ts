@@ -10,6 +10,7 @@ import { BODY_LIMITS, type BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
 import { requester } from '../http/requester.js';
+import { adminUserRoutes } from '../http/routes/admin/users.js';
 import { confirmAddressRoutes } from '../http/routes/confirm-address.js';
 import { deactivateRoutes } from '../http/routes/deactivate.js';
 import { deviceRoutes } from '../http/routes/devices.js';
@@ -142,6 +143,8 @@ export function createServer(options: CreateServerOptions): Koa {
   confirmAddressRoutes(router, { ...parts, validations, keys, random, timers, publicUrl, bodyLimits, limited });
   deactivateRoutes(router, parts);
   keyRoutes(router, { ...parts, serverName });
+  const { lockAfter } = config.limits.secondFactor.unknownLane;
+  adminUserRoutes(router, { ...parts, serverName, limited, isSecondFactor, lockAfter });
 
   const app = new Koa();
   // Koa's own printing of faults would double ours.

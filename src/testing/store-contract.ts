@@ -1,5 +1,6 @@
 import { after, before, describe } from 'mocha';
 import { accountsContract } from './store-contract/accounts.js';
+import { administrationContract } from './store-contract/administration.js';
 import { auditContract } from './store-contract/audit.js';
 import { closingContract } from './store-contract/closing.js';
 import { countersContract } from './store-contract/counters.js';
@@ -37,6 +38,7 @@ const PARTS = [
   securityCodesContract,
   securityEventsContract,
   accountsContract,
+  administrationContract,
   passwordTriesContract,
   passwordShadowsContract,
   devicesContract,

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../base/json.js';
-import { type SecurityState, UNKNOWN_LANE } from '../../model/security.js';
+import { type Factor, type SecurityState, UNKNOWN_LANE } from '../../model/security.js';
 import type { AttemptRules } from '../../uia/attempts.js';
 
 /** What the owner may know of the account's second factors; never a secret or a code. */
@@ -10,23 +10,28 @@ export function twoFactorStatus(
   now: number,
 ): JsonObject {
   const factors = Object.values(security.factors).sort((a, b) => a.createdAt - b.createdAt);
-  const { codes } = security;
   return {
     enabled: factors.length > 0,
-    factors: factors.map(({ id, name, createdAt, lastUsedAt }) => ({
-      id,
-      type: 'm.login.2fa.totp',
-      name,
-      created_at: createdAt,
-      last_used_at: lastUsedAt,
-    })),
+    factors: factors.map(factorBody),
     pending: security.pending
       .filter((pending) => pending.deviceId === deviceId)
       .map(({ id, name, expiresAt }) => ({ id, name, expires_in_ms: expiresAt - now })),
-    recovery: codes && { remaining: codes.digests.length, total: codes.total, created_at: codes.createdAt },
+    recovery: recoveryBody(security),
     required: false,
     required_by: null,
     locked: (security.lanes[UNKNOWN_LANE]?.failures ?? 0) >= rules.unknownLane.lockAfter,
     reenrolment: false,
   };
 }
+
+export const factorBody = ({ id, name, createdAt, lastUsedAt }: Factor): JsonObject => ({
+  id,
+  type: 'm.login.2fa.totp',
+  name,
+  created_at: createdAt,
+  last_used_at: lastUsedAt,
+});
+
+/** How many codes are left, never which. */
+export const recoveryBody = ({ codes }: Pick<SecurityState, 'codes'>): JsonObject | null =>
+  codes && { remaining: codes.digests.length, total: codes.total, created_at: codes.createdAt };

@@ -2,11 +2,14 @@ import { sha256 } from '../../base/digest.js';
 import type { Account } from '../../model/account.js';
 import type { AccountRecords } from '../port/accounts.js';
 import type { Database, Table } from './database.js';
+import { keysUnder } from './keys-under.js';
 import type { Sweep } from './sweep.js';
 import { createWindows } from './windows.js';
 
 // JSON keeps ['a', 'bc'] and ['ab', 'c'] apart, which joining would not; a digest because a name may be longer than a key.
 const windowId = (...parts: string[]): string => sha256(JSON.stringify(parts));
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export function embeddedAccounts(database: Database): AccountRecords & { readonly sweep: Sweep } {
   const accounts: Table<Account> = database.table('accounts');
@@ -75,6 +78,33 @@ export function embeddedAccounts(database: Database): AccountRecords & { readonl
       }),
 
     anyWithRole: (role, exceptUserId) => database.read(() => anyHolder(role, exceptUserId)),
+
+    setRoles: (userId, { roles, seen, kept }) =>
+      database.write(() => {
+        const account = accounts.get(userId);
+        if (account?.deactivatedAt !== null || !sameList(account.roles, seen)) return 'lost';
+        if (seen.includes(kept) && !roles.includes(kept) && !anyHolder(kept, userId)) return 'last';
+        for (const role of seen) roleHolders.removeSync([role, userId]);
+        for (const role of roles) roleHolders.putSync([role, userId], true);
+        accounts.putSync(userId, { ...account, roles });
+        return 'set';
+      }),
+
+    page: (after, most, { role, prefix = '' } = {}) =>
+      database.read(() => {
+        const start = after !== null && after >= prefix ? { start: after, exclusiveStart: true } : { start: prefix };
+        if (role !== undefined) {
+          const holders = keysUnder(roleHolders, role, start.start).map(([, userId]) => userId);
+          const chosen = holders.filter((userId) => userId.startsWith(prefix) && (after === null || userId > after));
+          return chosen.slice(0, most).flatMap((userId) => accounts.get(userId) ?? []);
+        }
+        const found: Account[] = [];
+        for (const { key, value } of accounts.getRange({ ...start, limit: most })) {
+          if (!key.startsWith(prefix)) break;
+          found.push(value);
+        }
+        return found;
+      }),
 
     sweep: windows.sweep,
   };

@@ -6,6 +6,8 @@ export interface ExpiringTable<Value> {
   get(id: string, now: number): Value | undefined;
   /** The value, be it at its end or not. */
   getAny(id: string): Value | undefined;
+  /** In the order of their ids, those after `after` (null: from the first) that have not come to their end, at most so many. */
+  page(after: string | null, most: number, now: number): readonly Value[];
   put(id: string, value: Value): void;
   remove(id: string): void;
   /** The ids of at most so many ended values. */
@@ -35,6 +37,15 @@ export function expiringTable<Value>(
     },
 
     getAny: (id) => values.get(id),
+
+    page(after, most, now) {
+      const lasting = (value: Value): boolean => {
+        const at = endsAt(value);
+        return at === null || at > now;
+      };
+      const rest = values.getRange(after === null ? {} : { start: after, exclusiveStart: true });
+      return [...rest.filter(({ value }) => lasting(value)).slice(0, most)].map(({ value }) => value);
+    },
 
     put(id, value) {
       removeEnd(id);

@@ -1,9 +1,9 @@
 import type { Table } from './database.js';
 
-/** The keys of an index that begin with `first`, in order. */
-export function keysUnder(index: Table<true, [string, string]>, first: string): readonly [string, string][] {
+/** The keys of an index that begin with `first`, in order, from one on. */
+export function keysUnder(index: Table<true, [string, string]>, first: string, from = ''): readonly [string, string][] {
   const keys: [string, string][] = [];
-  for (const key of index.getKeys({ start: [first, ''] })) {
+  for (const key of index.getKeys({ start: [first, from] })) {
     if (key[0] !== first) break;
     keys.push(key);
   }

@@ -82,6 +82,10 @@ export function embeddedRegistrationTokens(database: Database): RegistrationToke
         tokens.put(digest, { ...stored, pending: without(stored.pending, session) });
       }),
 
+    page: (after, most, now) => database.read(() => tokens.page(after, most, now).map(({ token }) => token)),
+
+    remove: (digest) => database.write(() => removeToken(digest)),
+
     removeGranting: (role) =>
       database.write(() => {
         const digests = keysUnder(granting, role).map(([, digest]) => digest);

@@ -1,6 +1,7 @@
 import { completeEvent } from '../../model/security-event.js';
 import type { Securities } from '../port/securities.js';
 import type { Database, Table } from './database.js';
+import { embeddedSecurityAdministration } from './security-administration.js';
 import { acceptStep, clearLane, consumeCode, refundAttempt, reserveAttempt } from './security-attempts.js';
 import {
   auditStateOf,
@@ -69,6 +70,8 @@ export function embeddedSecurities(database: Database): Securities {
       change(userId, (document) => passwordChanged(document, session, event)),
     passwordInForce: (userId, session) => change(userId, (document) => passwordInForce(document, session)),
     voidAll: (userId, session, event) => change(userId, (document) => voidAll(document, session, event)),
+
+    ...embeddedSecurityAdministration({ read: (query) => database.read(() => query(find)), change }),
 
     note: (userId, event) =>
       change(userId, (document) => ({ answer: undefined, document: withEvent(document, event) })),

@@ -22,9 +22,13 @@ interface ShadowDocument extends PasswordWindows {
 interface FullDocument extends PasswordWindows, AccountFields {
   readonly _id: string;
   readonly expiresAt: null;
+  /** The change that is about to take a role away that one account has to keep: meanwhile others do not count on this one. */
+  readonly leaving?: string;
 }
 
-export type AccountDocument = FullDocument | (ShadowDocument & { readonly [Field in keyof AccountFields]?: never });
+export type AccountDocument =
+  | FullDocument
+  | (ShadowDocument & { readonly [Field in keyof AccountFields | 'leaving']?: never });
 
 /** Guard: there is an account, and not only a shadow. */
 export const isAccount = { passwordHash: { $exists: true } } as const;
@@ -35,6 +39,6 @@ export const NO_TRIES: PasswordWindows = { overall: { count: 0, endsAt: 0 }, net
 /** The account; null for a shadow. */
 export function accountOf(document: AccountDocument): Account | null {
   if (document.passwordHash === undefined) return null;
-  const { _id, overall, networks, expiresAt, ...account } = document;
+  const { _id, overall, networks, expiresAt, leaving, ...account } = document;
   return { userId: _id, ...account };
 }

@@ -4,11 +4,20 @@ import { type AccountDocument, accountOf, isAccount, isShadow, NO_TRIES } from '
 import { guardedUpsert } from './guarded-upsert.js';
 import { hasTriesLeft, oneTryFewer, oneTryMore, retryAt, triesId } from './password-tries.js';
 
+/** In the order of UTF-8. */
+const LAST_CHARACTER = '\u{10ffff}';
+
 /** Wrong passwords are counted in the account itself; tries for a name without one, in a shadow that an account may take over. */
 export function mongoAccounts(accounts: Collection<AccountDocument>): AccountRecords {
   const anyWithRole = async (role: string, exceptUserId?: string): Promise<boolean> => {
     const others = exceptUserId === undefined ? {} : { _id: { $ne: exceptUserId } };
     return (await accounts.findOne({ roles: role, deactivatedAt: null, ...others })) !== null;
+  };
+
+  /** Another one that has the role and is not about to lose it. */
+  const anyKeeper = async (role: string, exceptUserId: string): Promise<boolean> => {
+    const others = { _id: { $ne: exceptUserId }, roles: role, deactivatedAt: null, leaving: { $exists: false } };
+    return (await accounts.findOne(others)) !== null;
   };
 
   return {
@@ -58,7 +67,7 @@ export function mongoAccounts(accounts: Collection<AccountDocument>): AccountRec
       await accounts.updateOne({ _id: userId, ...isAccount, deactivatedAt: null }, { $set: { deactivatedAt: now } });
       const closed = await accounts.findOne({ _id: userId, ...isAccount });
       if (!closed) return null;
-      if (closed.roles?.includes(kept) && !(await anyWithRole(kept, userId))) {
+      if (closed.roles?.includes(kept) && !(await anyKeeper(kept, userId))) {
         const guard = { _id: userId, roles: kept, deactivatedAt: { $ne: null } };
         const { matchedCount } = await accounts.updateOne(guard, { $set: { deactivatedAt: null } });
         if (matchedCount === 1) return 'last';
@@ -69,5 +78,33 @@ export function mongoAccounts(accounts: Collection<AccountDocument>): AccountRec
     },
 
     anyWithRole,
+
+    /**
+     * Two documents have a say, so: marked as leaving first, then another keeper is looked for, then changed. Two that leave at
+     * once see none each. A server that dies in between leaves the roles as they were, and a mark that the next change takes away.
+     */
+    async setRoles(userId, { roles, seen, kept, by }) {
+      const guard = { _id: userId, ...isAccount, deactivatedAt: null, roles: [...seen] };
+      const changed = { $set: { roles: [...roles] }, $unset: { leaving: true } } as const;
+      if (!seen.includes(kept) || roles.includes(kept)) {
+        return (await accounts.updateOne(guard, changed)).matchedCount === 1 ? 'set' : 'lost';
+      }
+      if ((await accounts.updateOne(guard, { $set: { leaving: by } })).matchedCount === 0) return 'lost';
+      const marked = { ...guard, leaving: by };
+      if (!(await anyKeeper(kept, userId))) {
+        await accounts.updateOne(marked, { $unset: { leaving: true } });
+        return 'last';
+      }
+      return (await accounts.updateOne(marked, changed)).matchedCount === 1 ? 'set' : 'lost';
+    },
+
+    async page(after, most, { role, prefix = '' } = {}) {
+      if (most < 1) return [];
+      const beyond = after === null ? [] : [{ _id: { $gt: after } }];
+      const under = prefix === '' ? [] : [{ _id: { $gte: prefix, $lt: `${prefix}${LAST_CHARACTER}` } }];
+      const held = role === undefined ? [] : [{ roles: role, deactivatedAt: null }];
+      const found = accounts.find({ $and: [isAccount, ...beyond, ...under, ...held] }).sort({ _id: 1 });
+      return (await found.limit(most).batchSize(most).toArray()).flatMap((document) => accountOf(document) ?? []);
+    },
   };
 }

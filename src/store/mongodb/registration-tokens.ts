@@ -67,6 +67,15 @@ export function mongoRegistrationTokens(tokens: Collection<TokenDocument>): Regi
       await tokens.updateOne({ _id: digest }, { $pull: { pending: { session } } });
     },
 
+    async page(after, most, now) {
+      if (most < 1) return [];
+      const { $or } = alive('', now);
+      const found = tokens.find({ $or, ...(after !== null && { _id: { $gt: after } }) }).sort({ _id: 1 });
+      return (await found.limit(most).batchSize(most).toArray()).map(tokenOf);
+    },
+
+    remove: async (digest) => (await tokens.deleteOne({ _id: digest })).deletedCount === 1,
+
     removeGranting: async (role) => (await tokens.deleteMany({ grants: role })).deletedCount,
   };
 }

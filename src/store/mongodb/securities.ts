@@ -1,5 +1,6 @@
 import { noSecurity } from '../../model/security.js';
 import type { Securities } from '../port/securities.js';
+import { mongoSecurityAdministration } from './security-administration.js';
 import { mongoSecurityAttempts } from './security-attempts.js';
 import { mongoSecurityChanges } from './security-changes.js';
 import { numberedEvent, STATE_ONLY, securityOf } from './security-document.js';
@@ -14,6 +15,7 @@ export function mongoSecurities(securities: SecurityCollection): Securities {
 
   return {
     read,
+    ...mongoSecurityAdministration(securities, read),
     ...mongoSecurityAttempts(securities, read),
     ...mongoSecurityEnrolment(securities),
     ...mongoSecurityChanges(securities),

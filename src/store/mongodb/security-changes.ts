@@ -80,4 +80,6 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
 
 const NOTHING_LEFT = { $set: literals({ factors: [], pending: [], codes: null, lanes: {} }) };
 
-const changedBy = (session: string) => ({ $set: { passwordStamp: '$stamp', passwordSession: literal(session) } });
+export const changedBy = (session: string) => ({
+  $set: { passwordStamp: '$stamp', passwordSession: literal(session) },
+});

@@ -1,4 +1,4 @@
-import type { Account } from '../../model/account.js';
+import type { Account, Role } from '../../model/account.js';
 
 /** How many wrong passwords an account takes, from one network and from all together. */
 export interface PasswordRule {
@@ -9,6 +9,24 @@ export interface PasswordRule {
 export type PasswordReservation =
   | { readonly outcome: 'reserved'; readonly account: Account | null }
   | { readonly outcome: 'limited'; readonly retryAt: number };
+
+/** Which accounts a page is of; absent: all. */
+export interface AccountChoice {
+  /** Those with the role that are not deactivated. */
+  readonly role?: string | undefined;
+  /** Those whose id begins with it. */
+  readonly prefix?: string | undefined;
+}
+
+export interface RoleChange {
+  readonly roles: readonly Role[];
+  /** The roles that the caller saw. */
+  readonly seen: readonly Role[];
+  /** The role that one account has to keep. */
+  readonly kept: Role;
+  /** Names this change among all that may be under way. */
+  readonly by: string;
+}
 
 /** Accounts by user id. */
 export interface AccountRecords {
@@ -38,4 +56,12 @@ export interface AccountRecords {
   deactivate(userId: string, kept: string, now: number): Promise<'deactivated' | 'last' | null>;
   /** Whether any account that is not deactivated has the role; of all, or of all others than one. */
   anyWithRole(role: string, exceptUserId?: string): Promise<boolean>;
+  /**
+   * Puts other roles in the place of those seen. Guard: they are still those, and the account is not deactivated; and when
+   * the change takes the role `kept` away, another account that is not deactivated has it, else `last`. Of several last ones
+   * at once all may lose, and never all win.
+   */
+  setRoles(userId: string, change: RoleChange): Promise<'set' | 'last' | 'lost'>;
+  /** In the order of their ids, deactivated ones too, some of the accounts after `after` (null: from the first); none: there are no more. */
+  page(after: string | null, most: number, choice?: AccountChoice): Promise<readonly Account[]>;
 }

@@ -16,6 +16,10 @@ export interface RegistrationTokens {
   commit(digest: string, session: string): Promise<boolean>;
   /** Gives a pending use back; a committed one stays. */
   release(digest: string, session: string): Promise<void>;
+  /** In the order of their digests, some of the unexpired tokens after `after` (null: from the first); none: there are no more. */
+  page(after: string | null, most: number, now: number): Promise<readonly RegistrationToken[]>;
+  /** False: there was none. A use that is pending is lost with it. */
+  remove(digest: string): Promise<boolean>;
   /** Removes every token that grants the role. */
   removeGranting(role: string): Promise<number>;
 }

@@ -1,6 +1,7 @@
 import type { AuditHead, AuditState } from '../../model/audit.js';
 import type { Factor, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
 import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
+import type { SecurityAdministration } from './security-administration.js';
 
 /** How wrong proofs of one lane are slowed down and stopped. */
 export interface LaneRule {
@@ -37,7 +38,7 @@ export interface Activation {
  * changes nothing. A write that takes an event appends it under the next sequence number (the first is 1) in the same write;
  * with MOST_WAITING_EVENTS undrained ones a write whose guard holds throws `unavailable` (503) instead and changes nothing.
  */
-export interface Securities {
+export interface Securities extends SecurityAdministration {
   /** Pending factors that have expired are left out of every answer. A user without a document: `noSecurity`. */
   read(userId: string, now: number): Promise<SecurityState>;
 

@@ -57,6 +57,12 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
   'update-device.json': [{}, { display_name: '' }, { display_name: long(255), other: 1 }],
   'begin-totp.json': [{}, { name: long(64) }, { name: 'טלפון של אליס' }, { name: '👩‍👩‍👧‍👦 phone' }],
   'confirm-totp.json': [{ token: '123456' }, { token: ' 123 456 ' }, { token: '12345678' }, { token: '1 2 3 4 5 6' }],
+  'admin-reset.json': [{ reason: 'x' }, { reason: '🙂'.repeat(500) }],
+  'admin-roles.json': [
+    { roles: [] },
+    { roles: ['admin', 'a.b_c-1', `a${long(63)}`] },
+    { roles: Array.from({ length: 16 }, (_, index) => `r${index}`) },
+  ],
   'rename-totp.json': [{ name: 'x' }, { name: '📱'.repeat(64) }],
   'query-keys.json': [{ device_keys: {} }, { device_keys: { '@a:b.c': ['D'] }, timeout: 10, token: 'x' }],
   'upload-signing-keys.json': [
@@ -191,6 +197,23 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
     [{ token: '123456\n' }, 'pattern'],
     [{ token: `123456${' '.repeat(27)}` }, 'maxLength'],
     [{ token: '123456', code: '123456' }, 'additionalProperties'],
+  ],
+  'admin-reset.json': [
+    [{}, 'required'],
+    [{ reason: '' }, 'minLength'],
+    [{ reason: ' ' }, 'pattern'],
+    [{ reason: 'a\nb' }, 'pattern'],
+    [{ reason: long(501) }, 'maxLength'],
+    [{ reason: 'x', now: true }, 'additionalProperties'],
+  ],
+  'admin-roles.json': [
+    [{}, 'required'],
+    [{ roles: 'admin' }, 'type'],
+    [{ roles: ['a', 'a'] }, 'uniqueItems'],
+    [{ roles: ['Admin'] }, 'pattern'],
+    [{ roles: [`a${long(64)}`] }, 'pattern'],
+    [{ roles: Array.from({ length: 17 }, (_, index) => `r${index}`) }, 'maxItems'],
+    [{ roles: [], reason: 'x' }, 'additionalProperties'],
   ],
   'rename-totp.json': [
     [{}, 'required'],

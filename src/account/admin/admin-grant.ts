@@ -1,0 +1,19 @@
+import { byAdministrator, type EventOrigin } from '../../model/security-event.js';
+import type { Grant, Operation } from '../../uia/operation.js';
+import { AUTHENTICATOR_ONLY } from '../two-factor/change-factors.js';
+import { secondFactorNeeded } from './administrator.js';
+
+/** An operation on the account that the path names. */
+export const onAccount = (name: string, words: (userId: string) => string): Operation => ({
+  name,
+  repeatable: true,
+  accepts: AUTHENTICATOR_ONLY,
+  words: (_body, path) => words(decodeURIComponent(path.split('/')[5] ?? '')),
+});
+
+/** The administrator whom the flow authenticated, as the origin of events. @throws MatrixError 403 when no second factor was proven */
+export function administratorsOrigin(grant: Grant, isSecondFactor: (type: string) => boolean): EventOrigin {
+  // The last authenticator may have gone after the request was looked at.
+  if (grant.subject === null || !grant.completed.some(isSecondFactor)) throw secondFactorNeeded();
+  return byAdministrator(grant.subject, grant);
+}

@@ -1,0 +1,15 @@
+import { type SecurityState, UNKNOWN_LANE } from '../../model/security.js';
+
+export const TWO_FACTOR_STATES = ['active', 'pending', 'none', 'locked'] as const;
+export type TwoFactorState = (typeof TWO_FACTOR_STATES)[number];
+
+/** How an account's second factors stand, in every word that fits. */
+export function statesOf({ factors, pending, lanes }: SecurityState, lockAfter: number): readonly TwoFactorState[] {
+  const isLocked = (lanes[UNKNOWN_LANE]?.failures ?? 0) >= lockAfter;
+  return [setUp(Object.keys(factors).length, pending.length), ...(isLocked ? (['locked'] as const) : [])];
+}
+
+function setUp(factors: number, pending: number): 'active' | 'pending' | 'none' {
+  if (factors > 0) return 'active';
+  return pending > 0 ? 'pending' : 'none';
+}
