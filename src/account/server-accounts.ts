@@ -1,4 +1,5 @@
 import type { PasswordHasher } from '../base/password-hasher.js';
+import type { Account } from '../model/account.js';
 import type { Accounts } from '../model/accounts.js';
 import { canonicalEmail } from '../model/email.js';
 import { networkOf } from '../model/network.js';
@@ -41,20 +42,27 @@ function recordedCheck({ accounts, hasher, rule = PASSWORD_RULE }: ServerAccount
     const name = who.userId ?? who.name;
     const reserved = await accounts.reservePassword(name, network, rule, now);
     if (reserved.outcome === 'limited') return { outcome: 'limited', retryAfterMs: reserved.retryAt - now };
-    const { account } = reserved;
-    const seenHash = account?.passwordHash ?? null;
-    let right: boolean;
-    try {
-      right = await hasher.verify(account?.deactivatedAt === null ? seenHash : null, password);
-    } catch (fault) {
-      await accounts.settlePassword(name, network, seenHash);
-      throw fault;
-    }
-    // Lost when the password was changed while this one was being checked.
-    if (!right || !account || !(await accounts.settlePassword(name, network, seenHash))) return { outcome: 'wrong' };
+    const account = await settled(reserved.account);
+    if (!account) return { outcome: 'wrong' };
     if (hasher.outdated(account.passwordHash)) {
       await accounts.setPassword(account.userId, await hasher.hash(password), account.passwordHash);
     }
     return { outcome: 'right', userId: account.userId };
+
+    /** The account whose password it is, with the try given back; null: it is wrong. */
+    async function settled(account: Account | null): Promise<Account | null> {
+      const seenHash = account?.passwordHash ?? null;
+      let right: boolean;
+      try {
+        right = await hasher.verify(account?.deactivatedAt === null ? seenHash : null, password);
+      } catch (fault) {
+        await accounts.settlePassword(name, network, seenHash);
+        throw fault;
+      }
+      if (!right || !account) return null;
+      if (await accounts.settlePassword(name, network, seenHash)) return account;
+      // The hash is another one by now: of another password, or the renewed one of this password.
+      return settled(await accounts.find(account.userId));
+    }
   };
 }
