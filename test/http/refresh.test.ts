@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { call, PASSWORD, type Person, type Reply, registerPerson } from '../support/client.js';
-import { inTurn, isSignedIn, onNewDevice, race, signIn } from '../support/journeys.js';
+import { call, PASSWORD, type Person, passwordAuth, type Reply, registerPerson } from '../support/client.js';
+import { ask, deleteDevice, inTurn, isSignedIn, onNewDevice, race, signIn } from '../support/journeys.js';
 import { onEachStore } from '../support/test-server.js';
 
 const MINUTE = 60_000;
@@ -107,10 +107,14 @@ onEachStore('a refresh token', {}, (get) => {
   });
 
   it('is gone with its device: signed out, removed, or signed in anew', async () => {
-    for (const end of ['logout', 'again'] as const) {
+    const ends = {
+      'signed out': ({ access_token: token }: Tokens) => call(get().url, 'POST', 'logout', { token }),
+      removed: () => ask(get(), deleteDevice(person, 'GONE'), passwordAuth(person.userId, person.password)),
+      'signed in anew': () => onNewDevice(get(), person, { device_id: 'GONE' }),
+    };
+    for (const [end, act] of Object.entries(ends)) {
       const tokens = await start({ device_id: 'GONE' });
-      if (end === 'logout') await call(get().url, 'POST', 'logout', { token: tokens.access_token });
-      else await onNewDevice(get(), person, { device_id: 'GONE' });
+      await act(tokens);
       const { status, body } = await refresh(get(), tokens.refresh_token);
       expect([status, body.errcode, body.soft_logout], end).to.deep.equal([401, 'M_UNKNOWN_TOKEN', false]);
       expect((await whoami(tokens)).body.soft_logout, end).to.equal(false);
