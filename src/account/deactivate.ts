@@ -1,8 +1,10 @@
 import { forbidden, notFound } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
 import { byPerson, securityEvent } from '../model/security-event.js';
+import type { Post } from '../notify/post.js';
 import type { Store } from '../store/port/store.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
+import { sayFarewell } from './farewell.js';
 
 export const DEACTIVATE: Operation = {
   name: 'deactivate',
@@ -19,6 +21,8 @@ export interface DeactivateOptions {
     Store,
     'accounts' | 'securities' | 'devices' | 'crossSigning' | 'threepids' | 'outbox' | 'terms'
   >;
+  /** Null: the server sends no mail. */
+  readonly post: Post | null;
   readonly clock: Clock;
 }
 
@@ -31,14 +35,14 @@ export async function refuseLastAdministrator({ accounts }: Pick<Store, 'account
 
 /**
  * Order of writes: the password and the roles; factors and codes, with the stamp that voids sign-ins and login tokens under
- * way; the other devices; cross-signing keys; addresses; waiting mails; accepted terms; this device last, so that a client
+ * way; the other devices; cross-signing keys; the last mail to its owner; addresses; waiting mails; accepted terms; this device last, so that a client
  * can repeat what was cut short. Each can be repeated.
  */
 export const deactivate =
-  ({ store, clock }: DeactivateOptions) =>
+  ({ store, post, clock }: DeactivateOptions) =>
   async (grant: Grant): Promise<Answer> => {
     const { accounts, securities, devices } = store;
-    const { subject, requester, body, session } = grant;
+    const { subject, requester, body, session, operationId } = grant;
     const outcome = subject === null ? null : await accounts.deactivate(subject, 'admin', clock());
     if (subject === null || outcome === null) throw notFound('This account is not there any more');
     if (outcome === 'last') throw lastAdministrator();
@@ -52,6 +56,7 @@ export const deactivate =
     await securities.voidAll(subject, session, event, clock());
     await devices.removeAll(subject, deviceId);
     await store.crossSigning.close(subject);
+    await sayFarewell({ threepids: store.threepids, post })(subject, { ...event, ...origin }, operationId);
     await store.threepids.releaseAll(subject);
     await store.outbox.dropFor(subject);
     // What was accepted may have to be shown to a court; whoever wants to be erased takes it along.

@@ -1,4 +1,3 @@
-import type { Log } from '../base/log.js';
 import { type SendOutboxOptions, sendOutbox } from './send-outbox.js';
 
 export interface OutboxSender {
@@ -10,7 +9,8 @@ export interface OutboxSender {
   stop(): Promise<void>;
 }
 
-export function outboxSender(options: SendOutboxOptions & { readonly log: Log }): OutboxSender {
+/** Sends what is of one channel, by itself: a slow one holds up no other. */
+export function outboxSender(options: SendOutboxOptions): OutboxSender {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -21,7 +21,10 @@ export function outboxSender(options: SendOutboxOptions & { readonly log: Log })
       try {
         await sendOutbox({ ...options, goesOn: () => !stopped });
       } catch (fault) {
-        options.log.warn({ fault: String(fault) }, 'the outbox could not be read and is tried again');
+        options.log.warn(
+          { channel: options.channel, fault: String(fault) },
+          'the outbox could not be read and is tried again',
+        );
       }
     } while (again && !stopped);
     running = null;
@@ -42,3 +45,15 @@ export function outboxSender(options: SendOutboxOptions & { readonly log: Log })
     },
   };
 }
+
+export const sendersTogether = (senders: readonly OutboxSender[]): OutboxSender => ({
+  kick() {
+    for (const sender of senders) sender.kick();
+  },
+  async idle() {
+    await Promise.all(senders.map((sender) => sender.idle()));
+  },
+  async stop() {
+    await Promise.all(senders.map((sender) => sender.stop()));
+  },
+});

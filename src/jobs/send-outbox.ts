@@ -2,14 +2,17 @@ import type { KeyRing } from '../base/key-ring.js';
 import type { Log } from '../base/log.js';
 import type { Clock, Random } from '../base/runtime.js';
 import type { OutboxMessage } from '../model/outbox-message.js';
-import type { Channel } from '../notify/mail-channel.js';
+import type { Channel } from '../notify/channel.js';
 import { contentOf } from '../notify/post.js';
 import type { Outbox } from '../store/port/outbox.js';
 
 export interface SendOutboxOptions {
   readonly outbox: Outbox;
   readonly keys: KeyRing;
-  readonly channels: Readonly<Record<string, Channel>>;
+  readonly channel: string;
+  readonly deliver: Channel;
+  /** After so many attempts in vain a message is given up; absent: when it expires. */
+  readonly mostAttempts?: number;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -23,33 +26,37 @@ const LEASE_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
-/** Sends what is due, one after the other: how many attempts it made. A dying server's letter is tried again, so one may come twice. */
+/** Sends what is due on a channel, one after the other: how many attempts it made. A dying server's letter is tried again, so one may come twice. */
 export async function sendOutbox(options: SendOutboxOptions): Promise<number> {
-  const { outbox, clock, random, goesOn = () => true } = options;
+  const { outbox, channel, clock, random, goesOn = () => true } = options;
   for (let attempts = 0; ; attempts++) {
     if (!goesOn()) return attempts;
     const lease = random(16).toString('base64url');
-    const message = await outbox.claim(lease, clock() + LEASE_MS, clock());
+    const message = await outbox.claim(channel, lease, clock() + LEASE_MS, clock());
     if (!message) return attempts;
     await attempt(options, message, lease);
   }
 }
 
 async function attempt(
-  { outbox, keys, channels, clock, log }: SendOutboxOptions,
+  { outbox, keys, channel, deliver, mostAttempts = Number.POSITIVE_INFINITY, clock, log }: SendOutboxOptions,
   message: OutboxMessage,
   lease: string,
 ) {
-  const { id, channel, attempts } = message;
+  const { id, attempts } = message;
   try {
-    const deliver = Object.hasOwn(channels, channel) ? channels[channel] : undefined;
-    if (!deliver) throw new Error(`nothing is set up for ${channel}`);
     const outcome = await deliver(id, contentOf(keys, message));
     log.debug({ id, channel, outcome }, 'a message left the outbox');
     await outbox.done(id, lease);
   } catch (fault) {
     // Mail servers repeat addresses in their words, so only the kind of fault is written down.
-    log.warn({ id, channel, attempts, fault: kindOf(fault) }, 'a message could not be sent and is tried again');
+    const facts = { id, channel, attempts, fault: kindOf(fault) };
+    if (attempts >= mostAttempts) {
+      log.error(facts, 'a message could not be sent and is given up');
+      await outbox.done(id, lease);
+      return;
+    }
+    log.warn(facts, 'a message could not be sent and is tried again');
     await outbox.retry(id, lease, clock() + waitAfter(attempts));
   }
 }

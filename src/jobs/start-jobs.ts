@@ -2,6 +2,7 @@ import type { KeyRing } from '../base/key-ring.js';
 import type { Log } from '../base/log.js';
 import type { Clock, Timers } from '../base/runtime.js';
 import type { EventListeners } from '../notify/event-listeners.js';
+import type { PostEvents } from '../notify/owner-notices.js';
 import { pruneTrails } from '../notify/prune-trails.js';
 import type { Store } from '../store/port/store.js';
 import { drainEvents } from './drain-events.js';
@@ -13,6 +14,8 @@ export interface JobsOptions {
   readonly timers: Timers;
   readonly log: Log;
   readonly events: Pick<EventListeners, 'tell'>;
+  /** Absent: nobody outside is told. */
+  readonly postEvents?: PostEvents;
   /** How long the audit trail is kept; null: for ever. */
   readonly auditKeepMs: number | null;
   /** Names this process among all that share the store. */
@@ -23,7 +26,7 @@ export interface JobsOptions {
 
 /** What runs without a request. Each job is done by one process at a time; the returned function stops them and waits for their end. */
 export function startJobs(options: JobsOptions): () => Promise<void> {
-  const { store, keys, clock, timers, log, events, auditKeepMs, holder, sendOutbox } = options;
+  const { store, keys, clock, timers, log, events, auditKeepMs, holder, postEvents, sendOutbox } = options;
   const running = new Set<Promise<void>>();
 
   const job = (name: string, everyMs: number, task: () => Promise<unknown>): (() => void) => {
@@ -49,7 +52,9 @@ export function startJobs(options: JobsOptions): () => Promise<void> {
   const prune = (keepMs: number): Promise<number> => pruneTrails({ store, keys, log }, clock() - keepMs, clock());
   const stops = [
     ...(sendOutbox ? [timers.every(10_000, sendOutbox)] : []),
-    job('drain-events', 2000, () => drainEvents({ store, keys, log, tell: events.tell })),
+    job('drain-events', 2000, () =>
+      drainEvents({ store, keys, log, ...(postEvents && { postEvents }), tell: events.tell }),
+    ),
     job('sweep', 60_000, () => sweepAll(store, clock)),
     ...(auditKeepMs === null ? [] : [job('prune-audit', 3_600_000, () => prune(auditKeepMs))]),
   ];

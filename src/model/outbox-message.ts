@@ -4,7 +4,7 @@ export interface OutboxMessage {
   readonly id: string;
   /** Whose it is: it goes with the account. */
   readonly userId: string | null;
-  /** Which way it is sent: `mail`. */
+  /** Which way it is sent: `mail`, or to the receiver of a webhook. */
   readonly channel: string;
   /** What is sent, sealed. */
   readonly payload: string;

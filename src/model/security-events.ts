@@ -88,16 +88,15 @@ export const SECURITY_EVENTS = {
     words: 'A refresh token was used that a later one had replaced',
     fields: {},
   },
-  // Nobody is told by mail: the addresses are gone in the same operation.
   account_deactivated: {
     severity: 'warning',
-    tells: [],
+    tells: ['owner'],
     words: 'The account was deactivated',
     fields: {},
   },
   account_erased: {
     severity: 'warning',
-    tells: [],
+    tells: ['owner'],
     words: 'The account was deactivated, and what was known of its owner was erased',
     fields: {},
   },

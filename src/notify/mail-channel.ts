@@ -2,10 +2,11 @@ import type { JsonObject } from '../base/json.js';
 import type { Threepids } from '../store/port/threepids.js';
 import type { AddressLetter } from './address-letter.js';
 import { addressTakenMail, confirmMail } from './address-mails.js';
+import type { Channel } from './channel.js';
 import type { MailText, SendMail } from './mail.js';
-
-/** Sends one letter; `dropped`: there is nobody to send it to, or nobody takes it. @throws when it may be sent later */
-export type Channel = (id: string, content: JsonObject) => Promise<'sent' | 'dropped'>;
+import type { MoreNoticesLetter, NoticeLetter } from './notice-letter.js';
+import { moreNoticesMail, noticeMail } from './notice-mail.js';
+import { ENGLISH } from './words/english.js';
 
 export interface MailChannelOptions {
   readonly send: SendMail;
@@ -16,6 +17,8 @@ export interface MailChannelOptions {
 /** The page that a confirmation mail leads to, below the public URL. */
 export const CONFIRM_PATH = '/_uia/email/submit_token';
 
+type MailLetter = AddressLetter | NoticeLetter | MoreNoticesLetter;
+
 /**
  * Makes mails of letters. Whether an address has an account is looked up here and not by the request: its answer, and the time
  * that it takes, tell nothing.
@@ -24,13 +27,26 @@ export function mailChannel({ send, threepids, publicUrl }: MailChannelOptions):
   const site = new URL(publicUrl).host;
 
   return async (id, content) => {
-    if (!isAddressLetter(content)) throw new Error('a letter of an unknown kind');
+    if (!isMailLetter(content)) throw new Error('a letter of an unknown kind');
     const mail = await mailFor(content);
     if (!mail) return 'dropped';
     return (await send({ id, to: content.to, ...mail })) === 'sent' ? 'sent' : 'dropped';
   };
 
-  async function mailFor(letter: AddressLetter): Promise<MailText | null> {
+  async function mailFor(letter: MailLetter): Promise<MailText | null> {
+    switch (letter.kind) {
+      case 'confirm_address':
+        return addressMail(letter);
+      case 'notice':
+        return noticeMail(ENGLISH, site, letter);
+      case 'more_notices':
+        return moreNoticesMail(ENGLISH, site, letter);
+      default:
+        return letter satisfies never;
+    }
+  }
+
+  async function addressMail(letter: AddressLetter): Promise<MailText | null> {
     const owner = await threepids.find('email', letter.to);
     if (letter.purpose === 'reset_password') return owner ? confirmMail({ site, ...letter }, urlOf(letter)) : null;
     if (owner && owner.userId !== letter.userId) return addressTakenMail({ site, ...letter });
@@ -43,4 +59,6 @@ export function mailChannel({ send, threepids, publicUrl }: MailChannelOptions):
   }
 }
 
-const isAddressLetter = (content: JsonObject): content is AddressLetter => content.kind === 'confirm_address';
+const KINDS: readonly MailLetter['kind'][] = ['confirm_address', 'notice', 'more_notices'];
+
+const isMailLetter = (content: JsonObject): content is MailLetter => KINDS.some((kind) => kind === content.kind);

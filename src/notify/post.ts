@@ -13,23 +13,24 @@ export interface Letter {
   readonly expiresAt: number;
 }
 
-/** Puts something into the outbox, to be sent at once; it never waits for that. */
-export type Post = (letter: Letter) => Promise<void>;
+/** Puts something into the outbox, to be sent at once; it never waits for that. False: a letter with this id is or was there. */
+export type Post = (letter: Letter) => Promise<boolean>;
 
 export interface PostOptions {
   readonly outbox: Pick<Outbox, 'add'>;
   readonly keys: KeyRing;
   readonly clock: Clock;
-  /** Called when there is something to send. */
-  readonly kick: () => void;
+  /** Called when there is something to send on a channel. */
+  readonly kick: (channel: string) => void;
 }
 
 export const postInto =
   ({ outbox, keys, clock, kick }: PostOptions): Post =>
   async ({ id, userId, channel, content, expiresAt }) => {
     const payload = keys.seal(JSON.stringify(content), sealContext(id, channel));
-    await outbox.add({ id, userId, channel, payload, dueAt: clock(), attempts: 0, expiresAt });
-    kick();
+    const added = await outbox.add({ id, userId, channel, payload, dueAt: clock(), attempts: 0, expiresAt });
+    if (added) kick(channel);
+    return added;
   };
 
 /** What was put into a message. @throws KeyMissingError, or Error when the payload was changed */

@@ -141,7 +141,7 @@ export function createServer(options: CreateServerOptions): Koa {
   const registersByEmail = flows.some((flow) => flow.includes('m.login.email.identity'));
   requestTokenRoutes(router, { ...parts, ...proofs, registersByEmail, limited });
   confirmAddressRoutes(router, { ...parts, validations, keys, random, timers, publicUrl, bodyLimits, limited });
-  deactivateRoutes(router, parts);
+  deactivateRoutes(router, { ...parts, post });
   keyRoutes(router, { ...parts, serverName });
   const { lockAfter } = config.limits.secondFactor.unknownLane;
   adminUserRoutes(router, { ...parts, serverName, limited, isSecondFactor, lockAfter });

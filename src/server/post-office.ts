@@ -1,37 +1,51 @@
 import type { KeyRing } from '../base/key-ring.js';
 import type { Metrics } from '../base/metrics.js';
 import type { Runtime } from '../http/uia-kit.js';
-import { type OutboxSender, outboxSender } from '../jobs/outbox-sender.js';
+import { type OutboxSender, outboxSender, sendersTogether } from '../jobs/outbox-sender.js';
 import type { SendMail } from '../notify/mail.js';
 import { mailChannel } from '../notify/mail-channel.js';
+import { loggedNotices, ownerNotices, type PostEvents } from '../notify/owner-notices.js';
 import { type Post, postInto } from '../notify/post.js';
 import { smtpSender } from '../notify/smtp.js';
 import type { Store } from '../store/port/store.js';
 import type { Config } from './config.js';
 
 export interface PostOfficeOptions {
-  readonly config: Pick<Config, 'mail' | 'publicUrl'>;
-  readonly store: Pick<Store, 'outbox' | 'threepids'>;
+  readonly config: Pick<Config, 'mail' | 'publicUrl' | 'limits'>;
+  readonly store: Pick<Store, 'outbox' | 'threepids' | 'counters'>;
   readonly keys: KeyRing;
   readonly runtime: Runtime;
   readonly metrics?: Metrics | undefined;
 }
 
 export interface PostOffice {
-  readonly post: Post;
+  /** Null: the server sends no mail. */
+  readonly post: Post | null;
+  readonly postEvents: PostEvents;
   readonly sender: OutboxSender;
 }
 
-/** What sends letters by the settings; null: the server sends no mail. */
-export function openPostOffice({ config, store, keys, runtime, metrics }: PostOfficeOptions): PostOffice | null {
+/** What sends letters by the settings. */
+export function openPostOffice({ config, store, keys, runtime, metrics }: PostOfficeOptions): PostOffice {
   const { mail, publicUrl } = config;
-  if (!mail) return null;
-  const { outbox, threepids } = store;
-  const overSmtp = smtpSender({ url: mail.smtpUrl, from: mail.from, host: new URL(publicUrl).hostname });
-  const send = metrics ? measuredMail(overSmtp, metrics) : overSmtp;
-  const channels = { mail: mailChannel({ send, threepids, publicUrl }) };
-  const sender = outboxSender({ outbox, keys, channels, ...runtime });
-  return { post: postInto({ outbox, keys, clock: runtime.clock, kick: sender.kick }), sender };
+  const { outbox, threepids, counters } = store;
+  const { clock, log } = runtime;
+  const senders = new Map<string, OutboxSender>();
+  const post = postInto({ outbox, keys, clock, kick: (channel) => senders.get(channel)?.kick() });
+  const shared = { outbox, keys, ...runtime };
+
+  if (mail) {
+    const overSmtp = smtpSender({ url: mail.smtpUrl, from: mail.from, host: new URL(publicUrl).hostname });
+    const send = metrics ? measuredMail(overSmtp, metrics) : overSmtp;
+    const deliver = mailChannel({ send, threepids, publicUrl });
+    senders.set('mail', outboxSender({ ...shared, channel: 'mail', deliver }));
+  }
+  const { noticesPerAccount: perAccount } = config.limits.mails;
+  return {
+    post: mail ? post : null,
+    postEvents: mail ? ownerNotices({ post, threepids, counters, perAccount, clock, log }) : loggedNotices(log),
+    sender: sendersTogether([...senders.values()]),
+  };
 }
 
 const measuredMail =

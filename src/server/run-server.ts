@@ -40,7 +40,7 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     log: createLog(config.log.level),
     ...overrides,
   };
-  const { clock, random } = runtime;
+  const { clock, random, log } = runtime;
   const store = await openStore(config.store);
   try {
     const loaded = await loadKeyFile({
@@ -54,10 +54,11 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     const counting = config.metrics.enabled ? prometheus({ processToo: true }) : null;
     const metrics = counting?.metrics;
     const office = openPostOffice({ config, store, keys, runtime, metrics });
-    const app = createServer({ config, store, keys, runtime, post: office?.post ?? null, prometheus: counting });
+    const app = createServer({ config, store, keys, runtime, post: office.post, prometheus: counting });
     const events = eventListeners(runtime);
     if (metrics) events.on('*', ({ type }) => metrics.event(type));
-    const drain = (): Promise<number> => drainEvents({ store, keys, log: runtime.log, tell: events.tell });
+    const { postEvents } = office;
+    const drain = (): Promise<number> => drainEvents({ store, keys, log, postEvents, tell: events.tell });
     const administratorToken = config.registration.byToken
       ? await firstAdministratorToken(store, runtime, drain)
       : null;
@@ -71,7 +72,8 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       ...runtime,
       events,
       auditKeepMs: config.audit.keepMs,
-      sendOutbox: () => office?.sender.kick(),
+      postEvents,
+      sendOutbox: office.sender.kick,
       holder: `${hostname()} ${process.pid} ${runtime.newId()}`,
     });
     return {
@@ -81,7 +83,7 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       async stop() {
         await listening.close(DRAIN_MS);
         await stopJobs();
-        await office?.sender.stop();
+        await office.sender.stop();
         await store.close();
       },
     };

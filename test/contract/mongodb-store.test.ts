@@ -83,7 +83,7 @@ describe('the MongoDB store', () => {
       ['devices', 'user', undefined],
       ['held_names', 'expiry', 3600],
       ['login_tokens', 'expiry', 3600],
-      ['outbox', 'due', undefined],
+      ['outbox', 'channel_due', undefined],
       ['outbox', 'expiry', 3600],
       ['outbox', 'user', undefined],
       ['registration_tokens', 'expiry', 3600],

@@ -98,7 +98,7 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     await store.outbox.add({ id: `mail to ${address}`, userId, ...mail });
     expect((await deactivate()).status).to.equal(200);
     expect(await store.threepids.find('email', address)).to.equal(null);
-    expect(await store.outbox.claim('lease', now + 1000, now)).to.equal(null);
+    expect(await store.outbox.claim('mail', 'lease', now + 1000, now)).to.equal(null);
   });
 
   it('asks an account with a second factor for that too', async () => {

@@ -135,7 +135,7 @@ onEachStore('a mail that proves an address', { mail: true }, (get) => {
     mailsOf(get()).refuse(null);
     const { outbox } = get().store;
     get().clock.advance(HOUR_MS);
-    const message = await outbox.claim('look', get().clock.now() + 1, get().clock.now());
+    const message = await outbox.claim('mail', 'look', get().clock.now() + 1, get().clock.now());
     expect(message?.payload).to.match(/^k1\.[A-Za-z0-9_-]+$/);
     expect(message).to.include({ channel: 'mail', userId: person.userId, attempts: 2 });
     await outbox.done(message?.id ?? '', 'look');

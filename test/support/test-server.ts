@@ -50,7 +50,7 @@ export interface TestServer {
   sendOutbox(): Promise<void>;
   /** Another server process's view: a second server on the same store and clock. */
   another(): Promise<Listening>;
-  /** Copies waiting events to the audit trail, as the job does; how many. */
+  /** Copies waiting events to the audit trail and the outbox, as the job does; how many. */
   drain(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -79,7 +79,7 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
   const counting = config.metrics.enabled ? prometheus() : null;
   const metrics = counting?.metrics;
   const office = openPostOffice({ config, store: used, keys, runtime, metrics });
-  const post = office?.post ?? null;
+  const { post, postEvents } = office;
   const serve = (): Promise<Listening> => {
     const own = { ...(bodyLimits && { bodyLimits }), prometheus: counting };
     const app = createServer({ config, store: used, keys, runtime, post, stages, ...own });
@@ -96,10 +96,10 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
     runtime,
     mails,
     async sendOutbox() {
-      office?.sender.kick();
-      await office?.sender.idle();
+      office.sender.kick();
+      await office.sender.idle();
     },
-    drain: () => drainEvents({ store: used, keys, log }),
+    drain: () => drainEvents({ store: used, keys, log, postEvents }),
     async another() {
       const server = await serve();
       servers.push(server);
@@ -107,7 +107,7 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
     },
     async stop() {
       await Promise.all(servers.map((server) => server.close(0)));
-      await office?.sender.stop();
+      await office.sender.stop();
       await mails?.stop();
       await store.close();
       await dispose();

@@ -1,12 +1,18 @@
 import type Router from '@koa/router';
 import type { Middleware } from 'koa';
 import { DEACTIVATE, deactivate, refuseLastAdministrator } from '../../account/deactivate.js';
+import type { Post } from '../../notify/post.js';
 import { sendAnswer } from '../answer.js';
 import { interactive } from '../interactive.js';
 import { client } from '../paths.js';
 import type { RouteParts } from './parts.js';
 
-export function deactivateRoutes(router: Router, parts: RouteParts): void {
+export interface DeactivateParts extends RouteParts {
+  /** Null: the server sends no mail. */
+  readonly post: Post | null;
+}
+
+export function deactivateRoutes(router: Router, parts: DeactivateParts): void {
   const { engine, store, jsonBody, requester, schema } = parts;
   const operation = engine.declare(DEACTIVATE);
   const run = deactivate(parts);

@@ -15,7 +15,7 @@ export interface Limits {
   /** 0: any number. */
   readonly sessionsPerAddress: number;
   /** In an hour. */
-  readonly mails: { readonly perRecipient: number; readonly perAccount: number };
+  readonly mails: { readonly perRecipient: number; readonly perAccount: number; readonly noticesPerAccount: number };
   readonly loginTokens: CounterRule;
   readonly wrongPasswords: PasswordRule;
   readonly secondFactor: AttemptRules;
@@ -35,7 +35,11 @@ export function limitsOf(raw: RawConfig['limits'], refuse: Refuse): Limits {
     requestsPerMinute: raw.requests_per_minute,
     sessionsPerRequester: raw.sessions_per_requester,
     sessionsPerAddress: raw.sessions_per_address,
-    mails: { perRecipient: raw.mails.per_recipient, perAccount: raw.mails.per_account },
+    mails: {
+      perRecipient: raw.mails.per_recipient,
+      perAccount: raw.mails.per_account,
+      noticesPerAccount: raw.mails.notices_per_account,
+    },
     loginTokens: { limit: raw.login_tokens_per_minute, windowMs: MINUTE_MS },
     wrongPasswords: {
       perNetwork: { limit: wrong.per_network, windowMs: time(wrong.network_window, 'wrong_passwords.network_window') },

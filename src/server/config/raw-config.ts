@@ -54,7 +54,11 @@ export interface RawConfig {
     readonly per_address: 'on' | 'off';
     readonly requests_per_minute: Readonly<Record<string, number>>;
     readonly sessions_per_requester: number;
-    readonly mails: { readonly per_recipient: number; readonly per_account: number };
+    readonly mails: {
+      readonly per_recipient: number;
+      readonly per_account: number;
+      readonly notices_per_account: number;
+    };
     readonly sessions_per_address: number;
     readonly login_tokens_per_minute: number;
     readonly wrong_passwords: {

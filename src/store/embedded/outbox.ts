@@ -13,19 +13,19 @@ interface StoredMessage {
 
 export function embeddedOutbox(database: Database): Outbox & { readonly sweep: Sweep } {
   const messages = expiringTable<StoredMessage>(database, 'outbox', ({ message }) => message.expiresAt);
-  const due: Table<true, [number, string]> = database.table('outbox-due');
+  const due: Table<true, [string, number, string]> = database.table('outbox-due');
   const byUser: Table<true, [string, string]> = database.table('outbox-by-user');
 
   const put = (stored: StoredMessage, before?: OutboxMessage): void => {
-    const { id, dueAt, userId } = stored.message;
-    if (before) due.removeSync([before.dueAt, id]);
+    const { id, channel, dueAt, userId } = stored.message;
+    if (before) due.removeSync([channel, before.dueAt, id]);
     messages.put(id, stored);
-    due.putSync([dueAt, id], true);
+    due.putSync([channel, dueAt, id], true);
     if (userId !== null) byUser.putSync([userId, id], true);
   };
-  const remove = ({ id, dueAt, userId }: OutboxMessage): void => {
+  const remove = ({ id, channel, dueAt, userId }: OutboxMessage): void => {
     messages.remove(id);
-    due.removeSync([dueAt, id]);
+    due.removeSync([channel, dueAt, id]);
     if (userId !== null) byUser.removeSync([userId, id]);
   };
   const heldBy = (id: string, lease: string): OutboxMessage | null => {
@@ -41,10 +41,10 @@ export function embeddedOutbox(database: Database): Outbox & { readonly sweep: S
         return true;
       }),
 
-    claim: (lease, untilAt, now) =>
+    claim: (channel, lease, untilAt, now) =>
       database.write(() => {
-        for (const [dueAt, id] of due.getKeys()) {
-          if (dueAt > now) return null;
+        for (const [of, dueAt, id] of due.getKeys({ start: [channel, 0, ''] })) {
+          if (of !== channel || dueAt > now) return null;
           const stored = messages.get(id, now);
           if (!stored) continue;
           const message = { ...stored.message, dueAt: untilAt, attempts: stored.message.attempts + 1 };
@@ -57,7 +57,7 @@ export function embeddedOutbox(database: Database): Outbox & { readonly sweep: S
     done: (id, lease) =>
       database.write(() => {
         const held = heldBy(id, lease);
-        if (held) remove(held);
+        if (held) put({ message: { ...held, payload: '', dueAt: held.expiresAt }, lease: null }, held);
         return held !== null;
       }),
 

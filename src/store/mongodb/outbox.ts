@@ -6,6 +6,7 @@ import { isDuplicateKey } from './store-faults.js';
 
 /** How many due messages are looked at in one go: other servers take some of them in between. */
 const LOOKED_AT = 20;
+const NEVER = Number.MAX_SAFE_INTEGER;
 
 export function mongoOutbox(outbox: Collection<OutboxDocument>): Outbox {
   return {
@@ -19,8 +20,8 @@ export function mongoOutbox(outbox: Collection<OutboxDocument>): Outbox {
       }
     },
 
-    async claim(lease, untilAt, now) {
-      const due = { dueAt: { $lte: now }, expiresAt: { $gt: new Date(now) } };
+    async claim(channel, lease, untilAt, now) {
+      const due = { channel, dueAt: { $lte: now }, expiresAt: { $gt: new Date(now) } };
       for (;;) {
         const found = await outbox
           .find(due, { projection: { _id: 1 } })
@@ -39,7 +40,10 @@ export function mongoOutbox(outbox: Collection<OutboxDocument>): Outbox {
       }
     },
 
-    done: async (id, lease) => (await outbox.deleteOne({ _id: id, lease })).deletedCount === 1,
+    async done(id, lease) {
+      const kept = { payload: '', dueAt: NEVER, lease: null };
+      return (await outbox.updateOne({ _id: id, lease }, { $set: kept })).matchedCount === 1;
+    },
 
     retry: async (id, lease, dueAt) =>
       (await outbox.updateOne({ _id: id, lease }, { $set: { dueAt, lease: null } })).matchedCount === 1,

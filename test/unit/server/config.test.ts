@@ -46,7 +46,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
       reset_password: 60,
     },
     sessionsPerRequester: 30,
-    mails: { perRecipient: 5, perAccount: 10 },
+    mails: { perRecipient: 5, perAccount: 10, noticesPerAccount: 20 },
     sessionsPerAddress: 120,
     loginTokens: { limit: 1, windowMs: 60_000 },
     wrongPasswords: PASSWORD_RULE,

@@ -1,0 +1,62 @@
+import { sha256 } from '../base/digest.js';
+import type { JsonObject } from '../base/json.js';
+import type { SecurityEvent } from '../model/security-event.js';
+import type { Letter } from './post.js';
+
+/** The content of a letter that tells an account's owner of an event. */
+export interface NoticeLetter extends JsonObject {
+  readonly kind: 'notice';
+  readonly to: string;
+  readonly userId: string;
+  readonly type: string;
+  readonly at: number;
+  /** The kind of whoever did it. */
+  readonly by: string;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+/** The content of a letter in place of those that would be too many. */
+export interface MoreNoticesLetter extends JsonObject {
+  readonly kind: 'more_notices';
+  readonly to: string;
+  readonly userId: string;
+  /** Until then there are no more. */
+  readonly untilAt: number;
+}
+
+/** News of so long ago is worth no mail. */
+export const NOTICE_LIFE_MS = 7 * 24 * 3_600_000;
+
+export interface Notice {
+  readonly to: string;
+  /** Whom the event is about. */
+  readonly userId: string;
+  readonly event: SecurityEvent;
+  /** Names the event among those of the account. */
+  readonly name: string | number;
+  /** Whether the letter stays when the account goes. */
+  readonly outlives?: boolean;
+}
+
+/** A letter under an id that is made of account, event, channel and address: writing it twice sends it once. */
+export function noticeLetter({ to, userId, event, name, outlives = false }: Notice): Letter {
+  const { type, at, actor, address, userAgent, detail = {} } = event;
+  const content: NoticeLetter = { kind: 'notice', to, userId, type, at, by: actor.kind, address, userAgent, detail };
+  return {
+    id: mailId(userId, name, to),
+    userId: outlives ? null : userId,
+    channel: 'mail',
+    content,
+    expiresAt: at + NOTICE_LIFE_MS,
+  };
+}
+
+/** One for each window that `untilAt` ends. */
+export function moreNoticesLetter(to: string, userId: string, untilAt: number): Letter {
+  const content: MoreNoticesLetter = { kind: 'more_notices', to, userId, untilAt };
+  return { id: mailId(userId, `more until ${untilAt}`, to), userId, channel: 'mail', content, expiresAt: untilAt };
+}
+
+const mailId = (...parts: readonly (string | number)[]): string => sha256(JSON.stringify(['mail', ...parts]));

@@ -1,0 +1,56 @@
+import { SECURITY_EVENTS, type SecurityEventType } from '../model/security-events.js';
+import type { MailText } from './mail.js';
+import { mailText } from './mail-layout.js';
+import type { MoreNoticesLetter, NoticeLetter } from './notice-letter.js';
+import { quotable } from './quotable.js';
+import { filledIn, type NoticeWords } from './words/notice-words.js';
+
+/** The mail that tells an owner of an event. @throws Error for an event that only a newer release knows */
+export function noticeMail(words: NoticeWords, site: string, letter: NoticeLetter): MailText {
+  const { type, by, userAgent, address } = letter;
+  if (!isKnown(type)) throw new Error('a notice of an unknown event');
+  const detail = Object.entries(letter.detail).map(([name, value]) => [name, quotable(String(value))] as const);
+  const fields: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(detail),
+    site,
+    userId: letter.userId,
+    what: words.what(type),
+    when: dateIn(words, letter.at),
+    ...(address !== null && { address }),
+    ...(userAgent !== null && { agent: quotable(userAgent) }),
+  };
+  const say = (text: string): string[] => {
+    const said = filledIn(text, fields);
+    return said === null ? [] : [said];
+  };
+  const more = filledIn(words.more[type] ?? '', { ...fields, ...Object.fromEntries(detail) });
+  const isOwn = by === 'person';
+  const where = isOwn ? say(address === null ? words.fromNowhere : words.from) : say(doerIn(words, by));
+  return mailText(say(words.subject).join(), [
+    ...say(words.opening),
+    ...(more ? [more] : []),
+    [...say(words.when), ...where, ...(isOwn ? say(words.agent) : [])],
+    ...say(isOwn ? (words.ifNotYouOf[type] ?? words.ifNotYou[SECURITY_EVENTS[type].severity]) : words.ifUnwanted),
+  ]);
+}
+
+/** The mail that says that there was more to tell. */
+export function moreNoticesMail(words: NoticeWords, site: string, { userId, untilAt }: MoreNoticesLetter): MailText {
+  const fields = { site, userId, until: dateIn(words, untilAt) };
+  const { subject, text } = words.moreNotices;
+  return mailText(
+    filledIn(subject, fields) ?? '',
+    text.map((part) => filledIn(part, fields) ?? ''),
+  );
+}
+
+const isKnown = (type: string): type is SecurityEventType => Object.hasOwn(SECURITY_EVENTS, type);
+
+const doerIn = ({ by }: NoticeWords, kind: string): string =>
+  kind === 'administrator' || kind === 'command_line' ? by[kind] : by.server;
+
+function dateIn({ locale }: NoticeWords, at: number): string {
+  const inWords = (style: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(new Date(at));
+  return `${inWords({ dateStyle: 'full' })}, ${inWords({ timeStyle: 'short' })}`;
+}

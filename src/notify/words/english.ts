@@ -1,0 +1,55 @@
+import { SECURITY_EVENTS, type SecurityEventType } from '../../model/security-events.js';
+import type { NoticeWords } from './notice-words.js';
+
+const LOST = 'If it was not you, somebody else uses your account';
+const YOURS = `${LOST}: change your password, sign out the devices that you do not know, and remove authenticators and addresses that are not yours.`;
+const GONE = 'If you did not want that, tell whoever runs {site}.';
+
+/** The notices in English. */
+export const ENGLISH: NoticeWords = {
+  language: 'en',
+  locale: 'en-GB',
+  what: (type: SecurityEventType) => SECURITY_EVENTS[type].words,
+  subject: '{what} – {site}',
+  opening: '{what}. This is about the account {userId} on {site}.',
+  when: 'When: {when} UTC',
+  from: 'From: {address}',
+  fromNowhere: 'From: unknown',
+  agent: 'With: {agent}',
+  by: {
+    administrator: 'By: an administrator of {site}',
+    command_line: 'By: an operator of {site}',
+    server: 'By: the server, without anybody’s request',
+  },
+  more: {
+    two_factor_enabled:
+      'The authenticator is called “{name}”. From now on a sign-in asks for a code too. Keep your recovery codes where you find them without your phone.',
+    two_factor_disabled: 'From now on the password alone is enough to sign in.',
+    factor_added: 'It is called “{name}”, and its codes are as good as those of your others.',
+    factor_removed: 'Its codes are worth nothing any more.',
+    recovery_codes_replaced: 'The recovery codes that you had before are worth nothing any more.',
+    recovery_codes_removed:
+      'Without them nobody gets into your account once your authenticator is lost. Make new ones.',
+    recovery_code_used: 'Recovery codes that are left: {remaining}. If your authenticator is lost, add a new one.',
+    address_added: 'It is {address}. Whoever reads mail there can ask for a new password.',
+    address_removed: 'It was {address}. It is of no use for signing in or for a new password any more.',
+    password_changed: 'The old password is worth nothing any more.',
+    account_deactivated: 'It is over for good: nobody can sign in to it again.',
+    account_erased: 'It is over for good: nobody can sign in to it again.',
+  },
+  ifNotYou: {
+    info: YOURS,
+    notice: YOURS,
+    warning: YOURS,
+    alarm: `${YOURS} Then tell whoever runs {site}.`,
+  },
+  ifNotYouOf: { account_deactivated: GONE, account_erased: GONE },
+  ifUnwanted: GONE,
+  moreNotices: {
+    subject: 'More happened to your account – {site}',
+    text: [
+      'So much happened to the account {userId} on {site} within an hour that you are not told of each thing by itself: there are no more mails of this kind until {until} UTC.',
+      `Look at the devices, authenticators and addresses of your account. ${YOURS}`,
+    ],
+  },
+};

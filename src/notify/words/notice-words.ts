@@ -1,0 +1,36 @@
+import type { Actor } from '../../model/security-event.js';
+import type { EventKind, SecurityEventType } from '../../model/security-events.js';
+
+type ForType = Readonly<Partial<Record<SecurityEventType, string>>>;
+
+/** All words of notices in one language; what stands in braces is filled in. */
+export interface NoticeWords {
+  readonly language: string;
+  /** How dates are written. */
+  readonly locale: string;
+  /** What happened, without a full stop. */
+  readonly what: (type: SecurityEventType) => string;
+  readonly subject: string;
+  readonly opening: string;
+  readonly when: string;
+  readonly from: string;
+  readonly fromNowhere: string;
+  readonly agent: string;
+  /** Who did it, unless it was the owner. */
+  readonly by: Readonly<Record<Exclude<Actor['kind'], 'person'>, string>>;
+  /** What else to say of an event; braces hold its fields. */
+  readonly more: ForType;
+  /** What to do about something that was done in the owner's name. */
+  readonly ifNotYou: Readonly<Record<EventKind['severity'], string>>;
+  readonly ifNotYouOf: ForType;
+  /** What to do about something that another did. */
+  readonly ifUnwanted: string;
+  readonly moreNotices: { readonly subject: string; readonly text: readonly string[] };
+}
+
+/** Null: a field that the text needs is not there. */
+export function filledIn(text: string, fields: Readonly<Record<string, string>>): string | null {
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  if (!names.every((name) => Object.hasOwn(fields, name))) return null;
+  return text.replaceAll(/\{(\w+)\}/g, (_braces, name: string) => fields[name] ?? '');
+}
