@@ -2,6 +2,7 @@ export type { HostAccounts } from './account/host-accounts.js';
 export { createKeyRing, type KeyRing, type ServerKey } from './base/key-ring.js';
 export { MatrixError, type MatrixErrorOptions, type Reason } from './base/matrix-error.js';
 export { Secret } from './base/secret.js';
+export type { Enforcement, RequiredOf } from './model/enforcement.js';
 export type { Actor, NumberedEvent, SecurityEvent } from './model/security-event.js';
 export type { SecurityEventType } from './model/security-events.js';
 export type { EventListener, EventOf, OnEvent } from './notify/event-listeners.js';
@@ -26,6 +27,7 @@ export type {
   AuthDict,
   Stage,
   StageContext,
+  StageExhibit,
   StageField,
   StageForm,
   StageFormLink,

@@ -1,6 +1,7 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import type { Clock, Random } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
+import type { Requirements } from '../mfa/requirements.js';
 import type { LoginToken } from '../model/login-token.js';
 import type { AccountRecords } from '../store/port/accounts.js';
 import type { CounterRule, Counters } from '../store/port/counters.js';
@@ -55,6 +56,7 @@ export const getLoginToken =
   };
 
 export interface TokenLoginOptions extends SignInOptions {
+  readonly requirements: Requirements;
   readonly loginTokens: LoginTokens;
   readonly accounts: Pick<AccountRecords, 'find'>;
 }
@@ -63,7 +65,7 @@ export interface TokenLoginOptions extends SignInOptions {
 export const loginByToken =
   (options: TokenLoginOptions) =>
   async (text: string, device: Omit<SignIn, 'userId' | 'secondFactor' | 'operationId' | 'stamp'>): Promise<Answer> => {
-    const { loginTokens, accounts, securities, devices, clock } = options;
+    const { loginTokens, accounts, securities, devices, requirements, clock } = options;
     const digest = loginTokenDigest(text);
     const token = await loginTokens.consume(digest, clock());
     if (!token) throw refused();
@@ -71,7 +73,10 @@ export const loginByToken =
     // One of an earlier release does not say who made it.
     const makerIsThere = async (): Promise<boolean> => !madeBy || (await devices.find(userId, madeBy)) !== null;
     const account = await accounts.find(userId);
-    if (account?.deactivatedAt !== null || (await securities.read(userId, clock())).stamp !== stamp) throw refused();
+    const security = await securities.read(userId, clock());
+    if (account?.deactivatedAt !== null || security.stamp !== stamp) throw refused();
+    // It was made before a second factor was required: the maker's proof is not enough any more.
+    if (Object.keys(security.factors).length === 0 && (await requirements.inForce(userId))) throw setUpFirst();
     if (!(await makerIsThere())) throw refused();
     const who = { ...device, userId, secondFactor, operationId: `login token ${digest}`, stamp };
     const body = await signIn(options, who);
@@ -83,4 +88,6 @@ export const loginByToken =
     return { status: 200, body };
   };
 
+const setUpFirst = () =>
+  forbidden('This account must set up a second factor first: sign in with its password', { reason: 'setup_required' });
 const refused = () => forbidden('This login token is unknown, used or over: get a new one');

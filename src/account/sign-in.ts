@@ -2,7 +2,9 @@ import { sha256 } from '../base/digest.js';
 import type { JsonObject } from '../base/json.js';
 import { forbidden } from '../base/matrix-error.js';
 import type { Clock, Random } from '../base/runtime.js';
+import type { Requirements } from '../mfa/requirements.js';
 import { deviceHandle } from '../model/device-handle.js';
+import type { SecurityState } from '../model/security.js';
 import type { CrossSigning } from '../store/port/cross-signing.js';
 import type { Devices } from '../store/port/devices.js';
 import type { Securities } from '../store/port/securities.js';
@@ -13,6 +15,7 @@ export interface SignInOptions {
   readonly devices: Devices;
   readonly securities: Pick<Securities, 'read'>;
   readonly crossSigning: Pick<CrossSigning, 'read'>;
+  readonly requirements: Pick<Requirements, 'from'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly lifetimes: TokenLifetimes;
@@ -71,12 +74,24 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
     secondFactorAt: secondFactor ? now : null,
     operationId,
   });
+  const security = who.stamp === null ? null : await securities.read(userId, clock());
   // A change of the password signs all devices out; one that comes just after that must not stay.
-  if (who.stamp !== null && (await securities.read(userId, clock())).passwordStamp > who.stamp) {
+  if (who.stamp !== null && security && security.passwordStamp > who.stamp) {
     await devices.remove(userId, [deviceId]);
     throw forbidden('The password was changed a moment ago: sign in with the new one');
   }
-  return { user_id: userId, device_id: deviceId, ...answer };
+  return { user_id: userId, device_id: deviceId, ...answer, ...(await deadlineOf(options, userId, security)) };
+}
+
+/** Until when somebody without a second factor has to set one up. */
+async function deadlineOf(
+  { requirements, clock }: Pick<SignInOptions, 'requirements' | 'clock'>,
+  userId: string,
+  security: SecurityState | null,
+): Promise<JsonObject> {
+  if (security && Object.keys(security.factors).length > 0) return {};
+  const from = await requirements.from(userId);
+  return from !== null && from > clock() ? { 'org.matrix_uia.required_by': from } : {};
 }
 
 /** Ten capital letters, as clients are used to; the same for the same operation, so that a repeated run makes no second device. */

@@ -6,14 +6,17 @@ export type Reason =
   | 'conflict'
   | 'enrolment_expired'
   | 'factor_locked'
+  | 'fixed'
   | 'higher_role'
   | 'last_administrator'
   | 'operation_changed'
   | 'outcome_unknown'
   | 'own_account'
+  | 'required'
   | 'second_factor_needed'
   | 'second_factor_required'
   | 'session_ended'
+  | 'setup_required'
   | 'wrong_code';
 
 export interface MatrixErrorOptions {

@@ -7,11 +7,14 @@ import type { KeyRing } from '../base/key-ring.js';
 import type { Log } from '../base/log.js';
 import type { Metrics } from '../base/metrics.js';
 import type { Clock, Random, Timers } from '../base/runtime.js';
+import { type Requirements, requirements } from '../mfa/requirements.js';
 import type { Accounts } from '../model/accounts.js';
+import type { Enforcement } from '../model/enforcement.js';
 import { dummyStage } from '../stages/dummy.js';
 import { passwordStage } from '../stages/password.js';
 import { recoveryStage } from '../stages/recovery.js';
 import { registrationTokenStage } from '../stages/registration-token.js';
+import { setupStage } from '../stages/setup.js';
 import { totpStage } from '../stages/totp.js';
 import type { Store } from '../store/port/store.js';
 import { type AttemptRules, attemptRules } from '../uia/attempts.js';
@@ -40,6 +43,8 @@ export interface UiaKitOptions {
   /** Further stages; one with the type of a built-in stage takes its place. */
   readonly stages: readonly Stage[];
   readonly enrolment: Partial<EnrolmentRules> & Pick<EnrolmentRules, 'issuer'>;
+  /** Who must have a second factor; null: as it is kept in the store. */
+  readonly enforcement: Enforcement | null;
   readonly attempts?: AttemptRules;
   /** Further names of stages; those of the proposals by default. */
   readonly aliases?: Readonly<Record<string, StageAlias>>;
@@ -68,6 +73,7 @@ export interface Runtime {
 export interface UiaKit {
   readonly engine: UiaEngine;
   readonly stages: readonly Stage[];
+  readonly requirements: Requirements;
   readonly router: Router;
   readonly jsonBody: Middleware;
   readonly requestLog: Middleware;
@@ -81,7 +87,8 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   const attempts = options.attempts ?? attemptRules();
   const bodyLimits = options.bodyLimits ?? BODY_LIMITS;
   const { metrics } = options;
-  const listed = stageList(options, rules);
+  const required = requirements({ fixed: options.enforcement, records: store.enforcement, accounts, clock });
+  const listed = stageList(options, rules, required);
   const stages = metrics ? listed.map((stage) => measuredStage(stage, metrics)) : listed;
   const { sessionLimits, sessionLifetimeMs } = options;
   const plainEngine = createUiaEngine({
@@ -117,6 +124,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
       rules,
       label: accounts.label,
     },
+    requirements: required,
     attempts,
     newId,
     ...(ownDevices && { devices: store.devices }),
@@ -131,6 +139,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   return {
     engine,
     stages,
+    requirements: required,
     router,
     jsonBody: readJson,
     requestLog: metrics ? compose([measuredRequests(metrics, clock), logged]) : logged,
@@ -138,15 +147,19 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
 }
 
 function stageList(
-  { store, keys, accounts, stages, runtime }: UiaKitOptions,
-  { window }: EnrolmentRules,
+  { store, keys, accounts, stages, ownDevices, runtime }: UiaKitOptions,
+  rules: EnrolmentRules,
+  required: Requirements,
 ): readonly Stage[] {
-  const { securities, registrationTokens } = store;
-  const stampOf = async (userId: string): Promise<number> => (await securities.read(userId, runtime.clock())).stamp;
+  const { securities, devices, registrationTokens } = store;
+  const { clock, random, newId } = runtime;
+  const stampOf = async (userId: string): Promise<number> => (await securities.read(userId, clock())).stamp;
+  const setup = { securities, requirements: required, keys, random, newId, rules, label: accounts.label };
   const builtIn = [
     passwordStage({ accounts, stampOf }),
-    totpStage({ securities, keys, window }),
+    totpStage({ securities, keys, window: rules.window }),
     recoveryStage({ securities, keys }),
+    setupStage({ ...setup, ...(ownDevices && { devices }) }),
     dummyStage(),
     registrationTokenStage({ registrationTokens }),
   ];

@@ -28,23 +28,34 @@ export interface NewCodeSet {
   readonly codes: readonly Secret[];
 }
 
-/** A new set, whose digests are bound to the user and the set (HMAC-SHA256 under the active server key). */
+export interface CodeSetOptions {
+  readonly userId: string;
+  readonly setId: string;
+  readonly now: number;
+}
+
+/** Codes that no set has yet. */
+export const newCodes = (random: Random, count: number): readonly Secret[] =>
+  Array.from({ length: count }, () => new Secret(newCode(random)));
+
+/** The set of these codes, whose digests are bound to the user and the set (HMAC-SHA256 under the active server key). */
+export function codeSetOf(
+  keys: KeyRing,
+  codes: readonly Secret[],
+  { userId, setId, now }: CodeSetOptions,
+): RecoveryCodeSet {
+  const digests = codes.map((code) => digestCode(keys, userId, setId, readRecoveryCode(code.reveal()) ?? ''));
+  return { id: setId, keyId: keys.activeId, digests, total: codes.length, createdAt: now, lastUsed: null };
+}
+
+/** A new set. */
 export function newRecoveryCodes(
   keys: KeyRing,
   random: Random,
-  {
-    userId,
-    setId,
-    count,
-    now,
-  }: { readonly userId: string; readonly setId: string; readonly count: number; readonly now: number },
+  { count, ...options }: CodeSetOptions & { readonly count: number },
 ): NewCodeSet {
-  const codes = Array.from({ length: count }, () => newCode(random));
-  const digests = codes.map((code) => digestCode(keys, userId, setId, readRecoveryCode(code) ?? ''));
-  return {
-    set: { id: setId, keyId: keys.activeId, digests, total: count, createdAt: now, lastUsed: null },
-    codes: codes.map((code) => new Secret(code)),
-  };
+  const codes = newCodes(random, count);
+  return { set: codeSetOf(keys, codes, options), codes };
 }
 
 /** The digest that the typed code would have in the set; null when it is no code. Whether it is there, the store decides. */

@@ -4,12 +4,14 @@ import type { RegistrationRules } from '../account/registration/flows.js';
 import { parseDuration } from '../base/duration.js';
 import type { LogLevel } from '../base/log.js';
 import { Secret } from '../base/secret.js';
+import type { Enforcement } from '../model/enforcement.js';
 import type { TotpAlgorithm } from '../model/security.js';
 import type { TermsPolicy } from '../model/terms.js';
 import type { TokenLifetimes } from '../tokens/token-pair.js';
 import { addressList } from './config/address-list.js';
 import { ConfigError } from './config/config-error.js';
 import { nodeAt, readConfigSchema, type SchemaNode, wrongValue } from './config/config-schema.js';
+import { enforcementOf } from './config/enforcement.js';
 import { hostOf, originOf } from './config/host-names.js';
 import { type Limits, limitsOf } from './config/limits.js';
 import { type MailSettings, mailSettings } from './config/mail-settings.js';
@@ -46,6 +48,8 @@ export interface Config {
   };
   readonly twoFactor: {
     readonly issuer: string;
+    /** Who must have a second factor; null: as administrators have set it at run time. */
+    readonly enforcement: Enforcement | null;
     readonly totp: {
       readonly digits: number;
       readonly periodS: number;
@@ -174,6 +178,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
     },
     twoFactor: {
       issuer: raw.two_factor.issuer ?? host,
+      enforcement: enforcementOf(raw.two_factor, refuse),
       totp: {
         digits: totp.digits,
         periodS: (parseDuration(totp.period) ?? refuse('two_factor.totp.period')) / 1000,

@@ -63,7 +63,7 @@ export function createServer(options: CreateServerOptions): Koa {
   const authorize = requester(bearer);
   const proofs = addressProofs({ config, store, keys, runtime, post });
   const kit = kitOf({ ...options, stages: withStages(proofs.stages, options.stages) }, hasher, authorize);
-  const { router, engine, jsonBody } = kit;
+  const { router, engine, jsonBody, requirements } = kit;
   const parts = {
     engine,
     store,
@@ -88,6 +88,7 @@ export function createServer(options: CreateServerOptions): Koa {
     crossSigning: store.crossSigning,
     accounts,
     loginTokens,
+    requirements,
     clock,
     random,
     lifetimes,
@@ -173,6 +174,7 @@ function kitOf(
     stages: withTerms(stages, config, store),
     requester: authorize,
     accounts: serverAccounts({ serverName, accounts, threepids, hasher, rule: limits.wrongPasswords }),
+    enforcement: twoFactor.enforcement,
     enrolment: {
       ...twoFactor.totp,
       issuer: twoFactor.issuer,

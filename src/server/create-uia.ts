@@ -14,6 +14,7 @@ import { type InteractiveOptions, interactive } from '../http/interactive.js';
 import { type Runtime, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
 import { startJobs } from '../jobs/start-jobs.js';
+import { type Enforcement, NOT_REQUIRED } from '../model/enforcement.js';
 import { eventListeners, type OnEvent } from '../notify/event-listeners.js';
 import type { Store } from '../store/port/store.js';
 import type { UiaEngine } from '../uia/engine.js';
@@ -32,6 +33,8 @@ export interface CreateUiaOptions {
   readonly issuer: string;
   readonly stages?: readonly Stage[];
   readonly enrolment?: Partial<EnrolmentRules>;
+  /** Who must have a second factor, by the roles that `accounts` tells; nobody by default. */
+  readonly enforcement?: Enforcement;
   /** Where clients reach this application; decides whether cookies are for https only. */
   readonly publicUrl?: string;
   /** The only peers whose `X-Forwarded-For` is believed; none by default. */
@@ -107,6 +110,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     accounts: hostAccounts(options.accounts, store.counters),
     stages: options.stages ?? [],
     enrolment: { ...options.enrolment, issuer },
+    enforcement: options.enforcement ?? NOT_REQUIRED,
     publicUrl: options.publicUrl ?? 'http://localhost',
     anyAddress: false,
     trustedProxies: options.trustedProxies ?? new BlockList(),

@@ -13,7 +13,7 @@ export interface TotpStageOptions {
   readonly window?: number;
 }
 
-const CODE = {
+export const TOTP_CODE = {
   description: 'a code from an authenticator: 6 or 8 digits, with spaces if one likes',
   type: 'string',
   maxLength: 32,
@@ -31,7 +31,7 @@ export const totpStage = ({ securities, keys, window = 1 }: TotpStageOptions): S
   schema: {
     type: 'object',
     required: ['token'],
-    properties: { token: CODE },
+    properties: { token: TOTP_CODE },
   },
 
   available: ({ security }) => Object.keys(security.factors).length > 0,

@@ -7,6 +7,7 @@ import { countersContract } from './store-contract/counters.js';
 import { crossSigningContract } from './store-contract/cross-signing.js';
 import { deviceTokensContract } from './store-contract/device-tokens.js';
 import { devicesContract } from './store-contract/devices.js';
+import { enforcementContract } from './store-contract/enforcement.js';
 import { heldNamesContract } from './store-contract/held-names.js';
 import { loginTokensContract } from './store-contract/login-tokens.js';
 import { outboxContract } from './store-contract/outbox.js';
@@ -37,6 +38,7 @@ const PARTS = [
   securityFactorsContract,
   securityCodesContract,
   securityEventsContract,
+  enforcementContract,
   accountsContract,
   administrationContract,
   passwordTriesContract,

@@ -13,7 +13,14 @@ import type { Answer, Grant, Operation } from './operation.js';
 import { type PageDoor, pageDoor } from './page-door.js';
 import { accountPolicy, type Policy } from './policy.js';
 import { recaller } from './recall.js';
-import { consentRequired, operationChanged, secondFactorRequired, strangeSession, withReason } from './refusals.js';
+import {
+  consentRequired,
+  operationChanged,
+  secondFactorRequired,
+  setupRequired,
+  strangeSession,
+  withReason,
+} from './refusals.js';
 import { authDigest, bindingOf, sealRequest } from './remembered-request.js';
 import { bodyOf, isSameRequest, remembering } from './request-binding.js';
 import { LEASE_MS, type Run, runUnderLease } from './run-operation.js';
@@ -225,9 +232,10 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
 
   function missingInOneStep({ flows, completed }: Standing, sessionId: string): MatrixError {
     const [next = ''] = nextStages(flows, completed);
-    return registry.stages.get(next)?.role === 'consent'
-      ? consentRequired(options.pageUrl?.(next, sessionId) ?? null)
-      : secondFactorRequired();
+    const stage = registry.stages.get(next);
+    const url = options.pageUrl?.(next, sessionId) ?? null;
+    if (stage?.role === 'consent') return consentRequired(url);
+    return stage?.enrols ? setupRequired(url) : secondFactorRequired();
   }
 
   /** The one answer to every session that cannot go on: a new one. */

@@ -18,6 +18,8 @@ export interface Operation {
   readonly flows?: readonly Flow[];
   /** The second factors that are good enough for it; absent: all. */
   readonly accepts?: readonly string[];
+  /** Adds a second factor by itself: whoever must have one and has none is not asked to set one up before it. */
+  readonly enrols?: true;
   /** A lost answer is given again for `{session}` alone, although there is no requester to compare. */
   readonly answersSession?: boolean;
   /**

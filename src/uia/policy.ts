@@ -12,13 +12,17 @@ export interface PolicyInput {
 export type Policy = (input: PolicyInput) => readonly Flow[];
 
 /**
- * Identity first, then, for whoever has any, a second factor, then the consent that a sign-in asks for. While no user is known
+ * Identity first, then, for whoever has any, a second factor, or for whoever must have one, its set-up; then the consent that a
+ * sign-in asks for. While no user is known
  * everybody is shown the same flows, with a second factor: nothing tells who has one.
  */
 export function accountPolicy(stages: readonly Stage[]): Policy {
   const all = stages.filter(({ role }) => role === 'identity');
   const usual = all.filter(({ elective }) => !elective);
-  const secondFactors = stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type);
+  const secondFactors = stages
+    .filter(({ role, enrols }) => role === 'second_factor' && !enrols)
+    .map(({ type }) => type);
+  const setups = stages.filter(({ enrols }) => enrols).map(({ type }) => type);
   const consents = stages.filter(({ role }) => role === 'consent').map(({ type }) => type);
 
   return ({ operation, available }) => {
@@ -31,8 +35,10 @@ export function accountPolicy(stages: readonly Stage[]): Policy {
     const named = operation.identities && all.filter(({ type }) => operation.identities?.includes(type));
     const identities = (named ?? usual).map(({ type }) => type);
     const had = secondFactors.filter((type) => !available || available.has(type));
-    if (had.length === 0) return identities.map((type) => [type]);
+    const settingUp = operation.enrols ? [] : setups.filter((type) => available?.has(type));
+    if (had.length + settingUp.length === 0) return identities.map((type) => [type]);
     const accepted = had.filter((type) => !operation.accepts || operation.accepts.includes(type));
-    return identities.flatMap((identity) => accepted.map((second) => [identity, second]));
+    const seconds = [...accepted, ...settingUp];
+    return identities.flatMap((identity) => seconds.map((second) => [identity, second]));
   }
 }

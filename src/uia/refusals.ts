@@ -33,3 +33,13 @@ export const secondFactorRequired = (): MatrixError =>
       reason: 'second_factor_required',
     },
   );
+
+export const setupRequired = (url: string | null): MatrixError =>
+  new MatrixError(
+    401,
+    'M_FORBIDDEN',
+    `The password is right, and this account must have a second factor: set one up ${
+      url === null ? 'with a client that can show it' : `at ${url}, with the client that began this sign-in still open`
+    }`,
+    { reason: 'setup_required' },
+  );

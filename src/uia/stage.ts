@@ -59,9 +59,19 @@ export interface StageForm {
   readonly links?: readonly StageFormLink[];
   /** The page only says that the app has to do this. */
   readonly appOnly?: true;
+  /** What to scan, to type elsewhere or to keep. */
+  readonly shows?: readonly StageExhibit[];
+  /** What it sends besides its fields. */
+  readonly sends?: Readonly<Record<string, true>>;
   /** The caption of the button; `Continue` by default. */
   readonly submit?: string;
 }
+
+/** `picture`: `url` is an image in a data URI. */
+export type StageExhibit =
+  | { readonly kind: 'picture'; readonly label: string; readonly url: string }
+  | { readonly kind: 'text'; readonly label: string; readonly text: string }
+  | { readonly kind: 'list'; readonly label: string; readonly items: readonly string[] };
 
 /**
  * One kind of proof. A stage only answers whether a proof is good; the engine owns order, binding, attempts, expiry and
@@ -72,10 +82,12 @@ export interface Stage {
   readonly type: string;
   /** What a proof of it shows, which decides the budget that a try spends. */
   readonly role: 'identity' | 'second_factor' | 'consent' | 'other';
-  /** Proofs carry 64 random bits or more: wrong ones need no lane of failures. */
+  /** Proofs carry 64 random bits or more, or there is no secret behind them: wrong ones need no lane of failures. */
   readonly unguessable?: boolean;
   /** Proves who somebody is only where an operation asks for it: in its flows, or among its `identities`. */
   readonly elective?: true;
+  /** Makes the first second factor of somebody who must have one; offered only where the subject is known. */
+  readonly enrols?: true;
   /** The members that are read from the auth dict; checked before `attempt`. */
   readonly schema: SchemaObject;
   attempt(auth: AuthDict, context: StageContext): Promise<StageResult>;
@@ -89,6 +101,8 @@ export interface Stage {
   params?(context: StageContext): Promise<JsonObject>;
   /** Enough for the fallback page; absent: the stage cannot be passed on a page. */
   readonly form?: StageForm;
+  /** The form of the next step, once the stage has answered with these params. It may send any member of the schema. */
+  formAfter?(params: JsonObject): StageForm;
 }
 
 /**

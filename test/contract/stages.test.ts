@@ -1,4 +1,5 @@
 import { serverAccounts } from '../../src/account/server-accounts.js';
+import { ENROLMENT_DEFAULTS } from '../../src/account/two-factor/enrolment-rules.js';
 import { createKeyRing } from '../../src/base/key-ring.js';
 import { createPasswordHasher } from '../../src/base/password-hasher.js';
 import { systemRandom } from '../../src/base/runtime.js';
@@ -13,6 +14,7 @@ import { passwordStage } from '../../src/stages/password.js';
 import { recaptchaStage } from '../../src/stages/recaptcha.js';
 import { recoveryStage } from '../../src/stages/recovery.js';
 import { registrationTokenStage } from '../../src/stages/registration-token.js';
+import { setupStage } from '../../src/stages/setup.js';
 import { termsStage } from '../../src/stages/terms.js';
 import { totpStage } from '../../src/stages/totp.js';
 import type { Store } from '../../src/store/port/store.js';
@@ -173,6 +175,35 @@ describe('the built-in stages', () => {
       wrong: [auth('0123-4567-89ab-cdef'), auth('zzzzzzzzzzzzzzzz')],
       malformed: ['', '0123', 'u123-4567-89ab-cdef', '0123-4567-89ab-cdef-0', 'x'.repeat(65)].map(auth),
       without: nobody(),
+    };
+  });
+
+  stageContract('m.login.2fa.setup', async () => {
+    const userId = freshUser();
+    const auth = (more: object) => ({ type: 'm.login.2fa.setup', ...more });
+    const rules = { ...ENROLMENT_DEFAULTS, issuer: 'Example' };
+    const requirements = { inForce: async (who: string) => who === userId };
+    const enrolled = freshUser();
+    await enrol(store, enrolled, {});
+    return {
+      stage: setupStage({
+        securities: store.securities,
+        requirements,
+        keys,
+        random: systemRandom,
+        newId: () => fresh('id'),
+        rules,
+        label: (id) => id,
+      }),
+      context: await contextOf(userId),
+      good: (params = {}) => {
+        if (typeof params.recovery_codes === 'string') return auth({ saved: true });
+        if (typeof params.secret !== 'string') return auth({});
+        return auth({ token: codeOfStep(new Secret(params.secret), rules, stepAt(NOW, rules.periodS)) });
+      },
+      wrong: [auth({ token: '123456' })],
+      malformed: ['', '12345', '12345678', '１２３４５６'].map((token) => auth({ token })),
+      without: await subjectOf(enrolled),
     };
   });
 

@@ -1,9 +1,8 @@
-import QRCode from 'qrcode';
 import type { KeyRing } from '../../base/key-ring.js';
 import { forbidden } from '../../base/matrix-error.js';
 import type { Clock, Random } from '../../base/runtime.js';
-import type { Secret } from '../../base/secret.js';
 import { sealFactorSecret } from '../../mfa/factor-secret.js';
+import { qrDataUri } from '../../mfa/qr-data-uri.js';
 import { keyUri, newTotpSecret } from '../../mfa/totp.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
@@ -13,6 +12,7 @@ export const BEGIN_TOTP: Operation = {
   name: 'beginTotp',
   bind: ['name'],
   repeatable: true,
+  enrols: true,
   words: ({ name }) => (typeof name === 'string' ? `Add the authenticator “${name}”` : 'Add an authenticator'),
 };
 
@@ -63,8 +63,3 @@ export const beginTotp =
       },
     };
   };
-
-async function qrDataUri(uri: Secret): Promise<string> {
-  const svg = await QRCode.toString(uri.reveal(), { type: 'svg', errorCorrectionLevel: 'M' });
-  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
-}

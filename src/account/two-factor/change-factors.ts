@@ -1,5 +1,6 @@
-import { notFound } from '../../base/matrix-error.js';
+import { forbidden, notFound } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
+import type { Requirements } from '../../mfa/requirements.js';
 import { byPerson, securityEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
@@ -25,25 +26,50 @@ export const DISABLE_TWO_FACTOR: Operation = {
 
 export interface ChangeFactorsOptions {
   readonly securities: Securities;
+  readonly requirements: Pick<Requirements, 'inForce'>;
   readonly clock: Clock;
+}
+
+/** Somebody who must have a second factor does not turn it off. @throws MatrixError 403 */
+export async function refuseNone(
+  { requirements }: Pick<ChangeFactorsOptions, 'requirements'>,
+  userId: string | null,
+): Promise<void> {
+  if (userId !== null && (await requirements.inForce(userId))) throw required();
+}
+
+/** What can be said of a removal before any proof. @throws MatrixError 403 when it is the last one, and there must be one */
+export async function refuseLast(options: ChangeFactorsOptions, userId: string, factorId: string): Promise<void> {
+  const { factors } = await options.securities.read(userId, options.clock());
+  if (Object.hasOwn(factors, factorId) && Object.keys(factors).length === 1) await refuseNone(options, userId);
 }
 
 /** Removes one authenticator; with the last one the recovery codes go too. */
 export const removeTotp =
-  ({ securities, clock }: ChangeFactorsOptions) =>
+  ({ securities, requirements, clock }: ChangeFactorsOptions) =>
   async (grant: Grant, factorId: string): Promise<Answer> => {
+    const { subject } = grant;
+    if (subject === null) throw gone();
+    const least = (await requirements.inForce(subject)) ? 1 : 0;
     const now = clock();
     const event = securityEvent('factor_removed', byPerson(grant), now, { id: factorId });
-    const removed = grant.subject !== null && (await securities.remove(grant.subject, factorId, event, now));
-    if (!removed) throw notFound('This account has no such authenticator');
-    return { status: 200, body: {} };
+    if (await securities.remove(subject, factorId, event, now, least)) return { status: 200, body: {} };
+    throw Object.hasOwn((await securities.read(subject, now)).factors, factorId) ? required() : gone();
   };
 
 export const disableTwoFactor =
-  ({ securities, clock }: ChangeFactorsOptions) =>
+  (options: ChangeFactorsOptions) =>
   async (grant: Grant): Promise<Answer> => {
+    const { securities, clock } = options;
+    await refuseNone(options, grant.subject);
     const now = clock();
     const event = securityEvent('two_factor_disabled', byPerson(grant), now);
     if (grant.subject !== null) await securities.removeAll(grant.subject, event, now);
     return { status: 200, body: {} };
   };
+
+const gone = () => notFound('This account has no such authenticator');
+const required = () =>
+  forbidden('This account must have a second factor: add another authenticator before you remove this one', {
+    reason: 'required',
+  });

@@ -5,7 +5,7 @@ import type { SecurityState } from '../../model/security.js';
 import { byPerson, type Doing, securityEvent } from '../../model/security-event.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
 import { type BeginTotpOptions, beginTotp } from './begin-totp.js';
-import { AUTHENTICATOR_ONLY, type ChangeFactorsOptions } from './change-factors.js';
+import { AUTHENTICATOR_ONLY, type ChangeFactorsOptions, refuseNone } from './change-factors.js';
 import { type ConfirmTotpOptions, confirmTotp } from './confirm-totp.js';
 import { type ReplaceRecoveryCodesOptions, replaceRecoveryCodes } from './replace-recovery-codes.js';
 
@@ -17,6 +17,7 @@ export const ENABLE_PROVIDERS: Operation = {
   name: 'enableProviders',
   bind: ['providers'],
   repeatable: true,
+  enrols: true,
   words: ({ providers }) => (namesTotp(providers) ? 'Add an authenticator' : 'Replace your recovery codes by new ones'),
 };
 
@@ -77,9 +78,11 @@ export const confirmProvider =
 
 /** In one write: without authenticators there are no recovery codes either. */
 export const disableProviders =
-  ({ securities, clock }: ChangeFactorsOptions) =>
+  (options: ChangeFactorsOptions) =>
   async (grant: Grant): Promise<Answer> => {
+    const { securities, clock } = options;
     const disabled = disabledBy(grant.body.providers);
+    if (disabled.includes(TOTP_PROVIDER)) await refuseNone(options, grant.subject);
     const now = clock();
     if (grant.subject !== null && disabled.includes(TOTP_PROVIDER)) {
       await securities.removeAll(grant.subject, securityEvent('two_factor_disabled', byPerson(grant), now), now);
@@ -95,10 +98,21 @@ export function codeIn({ providers }: JsonObject): string | null {
   return isJsonObject(totp) && typeof totp.token === 'string' ? totp.token : null;
 }
 
-const factorsOf = async ({ securities, clock }: ChangeFactorsOptions, userId: string): Promise<number> =>
-  Object.keys((await securities.read(userId, clock())).factors).length;
+const factorsOf = async (
+  { securities, clock }: Pick<ChangeFactorsOptions, 'securities' | 'clock'>,
+  userId: string,
+): Promise<number> => Object.keys((await securities.read(userId, clock())).factors).length;
 
 const namesTotp = (providers: unknown): boolean => isJsonObject(providers) && TOTP_PROVIDER in providers;
+
+/** What can be said before any proof. @throws MatrixError 403 */
+export async function refuseDisabling(
+  options: Pick<ChangeFactorsOptions, 'requirements'>,
+  userId: string,
+  { providers }: JsonObject,
+): Promise<void> {
+  if (Array.isArray(providers) && disabledBy(providers).includes(TOTP_PROVIDER)) await refuseNone(options, userId);
+}
 
 /** The wildcard stands for all, and so do the authenticators: recovery codes go with them. */
 const disabledBy = (providers: unknown): readonly string[] =>

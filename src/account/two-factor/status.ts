@@ -7,6 +7,7 @@ export function twoFactorStatus(
   security: SecurityState,
   deviceId: string | null,
   rules: AttemptRules,
+  requiredFrom: number | null,
   now: number,
 ): JsonObject {
   const factors = Object.values(security.factors).sort((a, b) => a.createdAt - b.createdAt);
@@ -17,8 +18,9 @@ export function twoFactorStatus(
       .filter((pending) => pending.deviceId === deviceId)
       .map(({ id, name, expiresAt }) => ({ id, name, expires_in_ms: expiresAt - now })),
     recovery: recoveryBody(security),
-    required: false,
-    required_by: null,
+    required: requiredFrom !== null && now >= requiredFrom,
+    // Since ever is no date.
+    required_by: requiredFrom === 0 ? null : requiredFrom,
     locked: (security.lanes[UNKNOWN_LANE]?.failures ?? 0) >= rules.unknownLane.lockAfter,
     reenrolment: false,
   };

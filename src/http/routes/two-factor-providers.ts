@@ -8,6 +8,7 @@ import {
   ENABLE_PROVIDERS,
   enableProviders,
   providersOf,
+  refuseDisabling,
 } from '../../account/two-factor/providers.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { interactive } from '../interactive.js';
@@ -16,13 +17,14 @@ import type { TwoFactorRoutesOptions } from './two-factor.js';
 
 /** Two-factor as MSC1998 has it; confirming is ours, in the same call. */
 export function twoFactorProviderRoutes(router: Router, options: TwoFactorRoutesOptions): void {
-  const { engine, clock, jsonBody, requester, schema, enrolment, newId, devices } = options;
+  const { engine, clock, jsonBody, requester, schema, enrolment, requirements, newId, devices } = options;
   const { securities, rules } = enrolment;
   const all = { ...enrolment, newId, count: rules.recoveryCodes, ...(devices && { devices }) };
   const checkEnable = schema('enable-providers');
   const enable = enableProviders(all);
   const confirm = confirmProvider(all);
-  const disable = disableProviders(enrolment);
+  const changing = { ...enrolment, requirements };
+  const disable = disableProviders(changing);
 
   const confirming: Middleware = async (ctx, next) => {
     const { body, requester: who, address, userAgent } = ctx.state;
@@ -30,6 +32,11 @@ export function twoFactorProviderRoutes(router: Router, options: TwoFactorRoutes
     if (code === null) return next();
     checkEnable(body);
     sendJson(ctx, 200, await confirm({ userId: who.userId, deviceId: who.deviceId, address, userAgent }, code));
+  };
+
+  const mayDisable: Middleware = async (ctx, next) => {
+    await refuseDisabling(changing, ctx.state.requester.userId, ctx.state.body);
+    return next();
   };
 
   router.get(client('/account/twoFactor'), requester, async (ctx) =>
@@ -49,6 +56,7 @@ export function twoFactorProviderRoutes(router: Router, options: TwoFactorRoutes
     client('/account/twoFactor'),
     jsonBody,
     requester,
+    mayDisable,
     interactive(engine, engine.declare(DISABLE_PROVIDERS), { validate: schema('disable-providers') }),
     async (ctx) => sendAnswer(ctx, await disable(ctx.state.uia)),
   );

@@ -1,15 +1,19 @@
 import type Router from '@koa/router';
+import type { Middleware } from 'koa';
 import { BEGIN_TOTP, type BeginTotpOptions, beginTotp } from '../../account/two-factor/begin-totp.js';
 import {
   DISABLE_TWO_FACTOR,
   disableTwoFactor,
   REMOVE_TOTP,
+  refuseLast,
+  refuseNone,
   removeTotp,
 } from '../../account/two-factor/change-factors.js';
 import { confirmTotp } from '../../account/two-factor/confirm-totp.js';
 import { REPLACE_RECOVERY_CODES, replaceRecoveryCodes } from '../../account/two-factor/replace-recovery-codes.js';
 import { twoFactorStatus } from '../../account/two-factor/status.js';
 import { notFound } from '../../base/matrix-error.js';
+import type { Requirements } from '../../mfa/requirements.js';
 import type { Devices } from '../../store/port/devices.js';
 import type { AttemptRules } from '../../uia/attempts.js';
 import { sendAnswer, sendJson } from '../answer.js';
@@ -20,33 +24,46 @@ import type { RouteParts } from './parts.js';
 
 export interface TwoFactorRoutesOptions extends Omit<RouteParts, 'store'> {
   readonly enrolment: BeginTotpOptions;
+  readonly requirements: Requirements;
   readonly attempts: AttemptRules;
   readonly newId: () => string;
   readonly devices?: Devices;
 }
 
 export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions): void {
-  const { engine, clock, jsonBody, requester, schema, enrolment, attempts, newId, devices } = options;
+  const { engine, clock, jsonBody, requester, schema, enrolment, requirements, attempts, newId, devices } = options;
   const { securities, rules } = enrolment;
   const empty = { validate: schema('no-body') };
   const checkConfirm = schema('confirm-totp');
   const checkRename = schema('rename-totp');
   const begin = beginTotp(enrolment);
   const confirm = confirmTotp({ ...enrolment, newId, ...(devices && { devices }) });
-  const remove = removeTotp(enrolment);
-  const disable = disableTwoFactor(enrolment);
+  const changing = { ...enrolment, requirements };
+  const remove = removeTotp(changing);
+  const disable = disableTwoFactor(changing);
   const replace = replaceRecoveryCodes({ ...enrolment, newId, count: rules.recoveryCodes });
 
   router.get(client('/account/two-factor'), requester, async (ctx) => {
     const { userId, deviceId } = ctx.state.requester;
     const now = clock();
-    sendJson(ctx, 200, twoFactorStatus(await securities.read(userId, now), deviceId, attempts, now));
+    const requiredFrom = await requirements.from(userId);
+    sendJson(ctx, 200, twoFactorStatus(await securities.read(userId, now), deviceId, attempts, requiredFrom, now));
   });
+
+  const mayTurnOff: Middleware = async (ctx, next) => {
+    await refuseNone(changing, ctx.state.requester.userId);
+    return next();
+  };
+  const mayRemove: Middleware = async (ctx, next) => {
+    await refuseLast(changing, ctx.state.requester.userId, pathParam(ctx, 'factorId'));
+    return next();
+  };
 
   router.delete(
     client('/account/two-factor'),
     jsonBody,
     requester,
+    mayTurnOff,
     interactive(engine, engine.declare(DISABLE_TWO_FACTOR), empty),
     async (ctx) => sendAnswer(ctx, await disable(ctx.state.uia)),
   );
@@ -79,6 +96,7 @@ export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions)
     checkPathParam('factorId'),
     jsonBody,
     requester,
+    mayRemove,
     interactive(engine, engine.declare(REMOVE_TOTP), empty),
     async (ctx) => sendAnswer(ctx, await remove(ctx.state.uia, pathParam(ctx, 'factorId'))),
   );

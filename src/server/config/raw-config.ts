@@ -42,6 +42,8 @@ export interface RawConfig {
   };
   readonly two_factor: {
     readonly issuer?: string;
+    readonly required?: readonly string[];
+    readonly required_from?: string;
     readonly totp: {
       readonly digits: number;
       readonly period: string;

@@ -70,7 +70,7 @@ const settingsIn = (schema: SchemaNode, node: SchemaNode, section: object, prefi
     const inner = node.properties && Object.hasOwn(node.properties, name) ? node.properties[name] : undefined;
     if (!inner) throw unknownKey(schema, path, origin);
     if (value === null) return [];
-    if (!inner.properties) return [{ path, value, origin }];
+    if (!inner.properties) return [{ path, value: inner.type === 'array' ? listOf(value) : value, origin }];
     if (!isJsonObject(value)) throw wrongValue(inner, path, origin);
     return settingsIn(schema, inner, value, `${path}.`, origin);
   });
@@ -99,6 +99,9 @@ function valueOfText(node: SchemaNode, text: string): unknown {
       return node.type satisfies never;
   }
 }
+
+/** One thing may stand for a list of one. */
+const listOf = (value: unknown): unknown => (typeof value === 'string' ? listOfText(value) : value);
 
 /** `[a, b]` or `a, b`. */
 function listOfText(text: string): unknown {

@@ -5,6 +5,7 @@ import { embeddedCounters } from './counters.js';
 import { embeddedCrossSigning } from './cross-signing.js';
 import { type Database, openDatabase } from './database.js';
 import { embeddedDevices } from './devices.js';
+import { embeddedEnforcement } from './enforcement.js';
 import { embeddedHeldNames } from './held-names.js';
 import { embeddedLoginTokens } from './login-tokens.js';
 import { embeddedOutbox } from './outbox.js';
@@ -57,6 +58,7 @@ async function openParts(database: Database, path: string): Promise<Store> {
   return {
     sessions,
     securities: embeddedSecurities(database),
+    enforcement: embeddedEnforcement(database),
     accounts,
     devices: embeddedDevices(database),
     registrationTokens,

@@ -1,17 +1,10 @@
 import { completeEvent } from '../../model/security-event.js';
 import type { Securities } from '../port/securities.js';
-import type { Database, Table } from './database.js';
+import type { Database } from './database.js';
 import { embeddedSecurityAdministration } from './security-administration.js';
 import { acceptStep, clearLane, consumeCode, refundAttempt, reserveAttempt } from './security-attempts.js';
-import {
-  auditStateOf,
-  type Change,
-  dropEvents,
-  noDocument,
-  type SecurityDocument,
-  stateOf,
-  withEvent,
-} from './security-document.js';
+import { auditStateOf, dropEvents, stateOf, withEvent } from './security-document.js';
+import { securityDocuments } from './security-documents.js';
 import {
   activate,
   addPending,
@@ -27,23 +20,7 @@ import {
 } from './security-factors.js';
 
 export function embeddedSecurities(database: Database): Securities {
-  const documents: Table<SecurityDocument> = database.table('securities');
-  /** The users who have undrained events. */
-  const waiting: Table<true, string> = database.table('securities-waiting');
-
-  const find = (userId: string): SecurityDocument => documents.get(userId) ?? noDocument(userId);
-  const save = (document: SecurityDocument): void => {
-    documents.putSync(document.userId, document);
-    if (document.events.length > 0) waiting.putSync(document.userId, true);
-    else waiting.removeSync(document.userId);
-  };
-
-  const change = <Answer>(userId: string, make: (document: SecurityDocument) => Change<Answer>): Promise<Answer> =>
-    database.write(() => {
-      const { answer, document } = make(find(userId));
-      if (document) save(document);
-      return answer;
-    });
+  const { documents, waiting, find, change } = securityDocuments(database);
 
   return {
     read: (userId, now) => database.read(() => stateOf(find(userId), now)),
@@ -61,7 +38,8 @@ export function embeddedSecurities(database: Database): Securities {
       change(userId, (document) => failPending(document, pendingId, mostWrong, now)),
     activate: (userId, activation, now) => change(userId, (document) => activate(document, activation, now)),
     rename: (userId, factorId, name) => change(userId, (document) => rename(document, factorId, name)),
-    remove: (userId, factorId, event) => change(userId, (document) => remove(document, factorId, event)),
+    remove: (userId, factorId, event, _now, least = 0) =>
+      change(userId, (document) => remove(document, factorId, event, least)),
     removeAll: (userId, event) => change(userId, (document) => removeAll(document, event)),
     removeCodes: (userId, event) => change(userId, (document) => removeCodes(document, event)),
     replaceCodes: (userId, codes, seenCodes, event) =>

@@ -1,5 +1,6 @@
 import { unavailable } from '../../base/matrix-error.js';
 import type { AuditHead, AuditState } from '../../model/audit.js';
+import type { KeptEnforcement } from '../../model/enforcement.js';
 import { MOST_WAITING_EVENTS, noSecurity, type SecurityState } from '../../model/security.js';
 import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
 
@@ -10,6 +11,8 @@ export interface SecurityDocument extends SecurityState {
   readonly nextSequence: number;
   /** Absent until events were drained into a chain. */
   readonly auditHead?: AuditHead;
+  /** In the server's document only. */
+  readonly enforcement?: KeptEnforcement;
 }
 
 /** What a change answers and, unless it was lost, the document after it. */
@@ -25,7 +28,10 @@ export const noDocument = (userId: string): SecurityDocument => ({
 });
 
 /** The document as a reader sees it. */
-export function stateOf({ events, nextSequence, auditHead, ...state }: SecurityDocument, now: number): SecurityState {
+export function stateOf(
+  { events, nextSequence, auditHead, enforcement, ...state }: SecurityDocument,
+  now: number,
+): SecurityState {
   return { ...state, pending: state.pending.filter(({ expiresAt }) => expiresAt > now) };
 }
 

@@ -68,9 +68,15 @@ export function rename(document: SecurityDocument, factorId: string, name: strin
   return { answer: true, document: { ...document, factors: { ...document.factors, [factorId]: { ...factor, name } } } };
 }
 
-export function remove(document: SecurityDocument, factorId: string, event: SecurityEvent): Change<boolean> {
+export function remove(
+  document: SecurityDocument,
+  factorId: string,
+  event: SecurityEvent,
+  least: number,
+): Change<boolean> {
   if (!memberOf(document.factors, factorId)) return { answer: false };
   const factors = without(document.factors, [factorId]);
+  if (countOf(factors) < least) return { answer: false };
   const codes = countOf(factors) > 0 ? document.codes : null;
   return { answer: true, document: changed({ ...document, factors, codes }, event) };
 }

@@ -6,6 +6,7 @@ import { collectionsOf } from './collections.js';
 import { mongoCounters } from './counters.js';
 import { mongoCrossSigning } from './cross-signing.js';
 import { mongoDevices } from './devices.js';
+import { mongoEnforcement } from './enforcement.js';
 import { mongoHeldNames } from './held-names.js';
 import { mongoJobs } from './jobs.js';
 import { mongoLoginTokens } from './login-tokens.js';
@@ -59,6 +60,7 @@ export async function openMongoStore({
   return {
     sessions: bounded(mongoUiaSessions(collections.sessions)),
     securities: bounded(mongoSecurities(collections.securities)),
+    enforcement: bounded(mongoEnforcement(collections.securities)),
     accounts: bounded(mongoAccounts(collections.accounts)),
     devices: bounded(mongoDevices(collections.devices)),
     registrationTokens: bounded(mongoRegistrationTokens(collections.registrationTokens)),

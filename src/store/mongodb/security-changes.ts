@@ -1,6 +1,7 @@
 import type { Securities } from '../port/securities.js';
 import { isNotMember, literal, literals, membersWhere } from './expressions.js';
 import {
+  atLeast,
   COMPLETE_DOCUMENT,
   type SecurityCollection,
   STAMPED,
@@ -32,8 +33,8 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
     return matchedCount === 1;
   },
 
-  async remove(userId, factorId, event) {
-    const guard = { _id: userId, factors: { $elemMatch: { id: factorId } } };
+  async remove(userId, factorId, event, _now, least = 0) {
+    const guard = { _id: userId, factors: { $elemMatch: { id: factorId } }, ...atLeast('factors', least + 1) };
     const removed = [
       { $set: { factors: membersWhere('$factors', isNotMember('id', factorId)) } },
       { $set: { codes: { $cond: [{ $eq: ['$factors', []] }, null, '$codes'] } } },

@@ -1,4 +1,5 @@
 import type { AuditHead } from '../../model/audit.js';
+import type { KeptEnforcement } from '../../model/enforcement.js';
 import type { Factor, Lane, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
 import { completeEvent, type KeptEvent, type NumberedEvent, type SecurityEvent } from '../../model/security-event.js';
 import { textOfMapKey } from './map-key.js';
@@ -18,6 +19,8 @@ export interface SecurityDocument {
   readonly sequence: number;
   readonly events: readonly EventDocument[];
   readonly auditHead?: AuditHead;
+  /** In the server's document only. */
+  readonly enforcement?: KeptEnforcement;
 }
 
 export interface EventDocument extends Omit<KeptEvent, 'detail'> {
@@ -26,7 +29,7 @@ export interface EventDocument extends Omit<KeptEvent, 'detail'> {
 }
 
 /** The part of a document that a state is made of. */
-export const STATE_ONLY = { sequence: 0, events: 0, auditHead: 0 } as const;
+export const STATE_ONLY = { sequence: 0, events: 0, auditHead: 0, enforcement: 0 } as const;
 
 export const securityOf = (
   {

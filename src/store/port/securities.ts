@@ -94,8 +94,8 @@ export interface Securities extends SecurityAdministration {
   ): Promise<{ outcome: 'activated'; factor: Factor } | { outcome: 'lost' | 'full' }>;
   /** No change of the stamp. */
   rename(userId: string, factorId: string, name: string): Promise<boolean>;
-  /** Removes a factor; with the last one the code set goes too. Stamp + 1. */
-  remove(userId: string, factorId: string, event: SecurityEvent, now: number): Promise<boolean>;
+  /** Removes a factor when at least `least` others stay (0 by default); with the last one the code set goes too. Stamp + 1. */
+  remove(userId: string, factorId: string, event: SecurityEvent, now: number, least?: number): Promise<boolean>;
   /** Removes all factors, pending ones, the code set and the lanes. Stamp + 1. False when there was no factor. */
   removeAll(userId: string, event: SecurityEvent, now: number): Promise<boolean>;
   /** Removes the code set; the factors stay. Stamp + 1. False: there was none. */

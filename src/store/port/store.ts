@@ -3,6 +3,7 @@ import type { Audit } from './audit.js';
 import type { Counters } from './counters.js';
 import type { CrossSigning } from './cross-signing.js';
 import type { Devices } from './devices.js';
+import type { EnforcementRecords } from './enforcement.js';
 import type { HeldNames } from './held-names.js';
 import type { LoginTokens } from './login-tokens.js';
 import type { Outbox } from './outbox.js';
@@ -23,6 +24,7 @@ import type { Validations } from './validations.js';
 export interface Store {
   readonly sessions: UiaSessions;
   readonly securities: Securities;
+  readonly enforcement: EnforcementRecords;
   readonly accounts: AccountRecords;
   readonly devices: Devices;
   readonly registrationTokens: RegistrationTokens;

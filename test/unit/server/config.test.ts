@@ -28,6 +28,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
   tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, loginMs: 120_000, inQuery: true },
   passwords: { memoryKib: 19456, passes: 2, atOnce: 2, waiting: 64, minimumLength: 8, breachedList: null },
   twoFactor: {
+    enforcement: null,
     issuer: 'localhost',
     totp: { digits: 6, periodS: 30, algorithm: 'SHA1', window: 1 },
     recoveryCodes: { count: 10, onReconfigure: 'replace' },

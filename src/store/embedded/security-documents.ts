@@ -1,0 +1,27 @@
+import type { Database, Table } from './database.js';
+import { type Change, noDocument, type SecurityDocument } from './security-document.js';
+
+/** The security documents, and who of their users has undrained events. */
+export function securityDocuments(database: Database) {
+  const documents: Table<SecurityDocument> = database.table('securities');
+  const waiting: Table<true, string> = database.table('securities-waiting');
+
+  const find = (userId: string): SecurityDocument => documents.get(userId) ?? noDocument(userId);
+  const save = (document: SecurityDocument): void => {
+    documents.putSync(document.userId, document);
+    if (document.events.length > 0) waiting.putSync(document.userId, true);
+    else waiting.removeSync(document.userId);
+  };
+
+  return {
+    documents,
+    waiting,
+    find,
+    change: <Answer>(userId: string, make: (document: SecurityDocument) => Change<Answer>): Promise<Answer> =>
+      database.write(() => {
+        const { answer, document } = make(find(userId));
+        if (document) save(document);
+        return answer;
+      }),
+  };
+}
