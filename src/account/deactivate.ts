@@ -34,15 +34,25 @@ export async function refuseLastAdministrator({ accounts }: Pick<Store, 'account
 }
 
 /**
+ * Whether its deactivation was begun. One that was cut short has left neither a password nor a factor to prove anything by,
+ * and nothing that a proof would protect: whoever still holds a token may finish it.
+ */
+export const isClosed = async ({ accounts }: Pick<Store, 'accounts'>, userId: string): Promise<boolean> =>
+  ((await accounts.find(userId))?.deactivatedAt ?? null) !== null;
+
+/** A `Grant`, or what is left of one. */
+export type Deactivation = Pick<Grant, 'requester' | 'subject' | 'body' | 'session' | 'address' | 'userAgent'>;
+
+/**
  * Order of writes: the password and the roles; factors and codes, with the stamp that voids sign-ins and login tokens under
  * way; the other devices; cross-signing keys; the last mail to its owner; addresses; waiting mails; accepted terms; this device last, so that a client
- * can repeat what was cut short. Each can be repeated.
+ * can repeat what was cut short. Each can be repeated; by another session, the event too.
  */
 export const deactivate =
   ({ store, post, clock }: DeactivateOptions) =>
-  async (grant: Grant): Promise<Answer> => {
+  async (grant: Deactivation): Promise<Answer> => {
     const { accounts, securities, devices } = store;
-    const { subject, requester, body, session, operationId } = grant;
+    const { subject, requester, body, session } = grant;
     const outcome = subject === null ? null : await accounts.deactivate(subject, 'admin', clock());
     if (subject === null || outcome === null) throw notFound('This account is not there any more');
     if (outcome === 'last') throw lastAdministrator();
@@ -56,7 +66,7 @@ export const deactivate =
     await securities.voidAll(subject, session, event, clock());
     await devices.removeAll(subject, deviceId);
     await store.crossSigning.close(subject);
-    await sayFarewell({ threepids: store.threepids, post })(subject, { ...event, ...origin }, operationId);
+    await sayFarewell({ threepids: store.threepids, post })(subject, { ...event, ...origin });
     await store.threepids.releaseAll(subject);
     await store.outbox.dropFor(subject);
     // What was accepted may have to be shown to a court; whoever wants to be erased takes it along.

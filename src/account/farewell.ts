@@ -11,13 +11,13 @@ export interface FarewellOptions {
 
 /**
  * Tells the owner of an account that it is over, at the addresses that it still has; what waits for the account is dropped, these letters
- * are not. Repeating it under the same operation sends nothing twice.
+ * are not. An account is over but once, so repeating it sends nothing twice.
  */
 export const sayFarewell =
   ({ threepids, post }: FarewellOptions) =>
-  async (userId: string, event: SecurityEvent, operationId: string): Promise<void> => {
+  async (userId: string, event: SecurityEvent): Promise<void> => {
     if (!post) return;
     for (const { address: to } of await threepids.list(userId)) {
-      await post(noticeLetter({ to, userId, event, name: operationId, outlives: true }));
+      await post(noticeLetter({ to, userId, event, name: 'farewell', outlives: true }));
     }
   };

@@ -215,6 +215,14 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     });
   }
 
+  it('asks for no proof any more where one was cut short: there is no password left to give', async () => {
+    expect((await during('securities.voidAll', () => deactivate())).status).to.equal(500);
+    expect((await call(get().url, 'GET', 'account/whoami', { token: person.token })).status).to.equal(200);
+    expect((await ask(get(), deactivation(person, { erase: 'yes' }))).status).to.equal(400);
+    expect((await deactivate({ erase: true })).body).to.deep.equal(DONE);
+    await isOver('account_erased');
+  });
+
   it('is whole, although nobody could be told, when only the end of its session could not be noted', async () => {
     const auth = passwordAuth(person.userId, person.password, await begin(get(), deactivation(person)));
     await during('sessions.finish', () => ask(get(), deactivation(person), auth));
