@@ -46,9 +46,9 @@ export function smtpSender({ url, from, host }: SmtpOptions): SendMail {
   };
 }
 
-/** The server said 5xx to this recipient or this mail; what it says to us, such as a wrong password, may be mended. */
+/** The server said 5xx to this recipient or this mail; what it says to us, such as a wrong password or sender, may be mended. */
 function isFinal(fault: unknown): boolean {
-  if (!(fault instanceof Error) || !('responseCode' in fault) || !('code' in fault)) return false;
-  const { code, responseCode } = fault;
-  return typeof responseCode === 'number' && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+  if (!(fault instanceof Error) || !('responseCode' in fault) || !('command' in fault)) return false;
+  const { command, responseCode } = fault;
+  return typeof responseCode === 'number' && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
 }

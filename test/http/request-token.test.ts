@@ -115,6 +115,16 @@ onEachStore('a mail that proves an address', { mail: true }, (get) => {
     expect(await sent(), 'and not again').to.equal(1);
   });
 
+  it('is sent later when the mail server had something against the sender, which its operator can mend', async () => {
+    const mails = mailsOf(get());
+    mails.refuse({ code: 530, words: 'authentication required', of: 'sender' });
+    await request();
+    expect(await sent()).to.equal(0);
+    mails.refuse(null);
+    get().clock.advance(HOUR_MS);
+    expect(await sent()).to.equal(1);
+  });
+
   it('is given up when the mail server will never take it, or its link is over', async () => {
     const mails = mailsOf(get());
     mails.refuse({ code: 550, words: 'no such mailbox' });

@@ -8,8 +8,8 @@ export interface ReceivedMail extends Email {
   readonly recipients: readonly string[];
 }
 
-/** What a mail server says to a recipient, in place of taking the mail. */
-export type Refusal = { readonly code: number; readonly words: string } | null;
+/** What a mail server says to a recipient, or to the sender, in place of taking the mail. */
+export type Refusal = { readonly code: number; readonly words: string; readonly of?: 'sender' } | null;
 
 export interface MailServer {
   readonly url: string;
@@ -36,9 +36,12 @@ export async function startMailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    onMailFrom(_sender, _session, callback) {
+      callback(refusal?.of === 'sender' ? faultOf(refusal) : undefined);
+    },
     onRcptTo({ address }, _session, callback) {
       tried.push(address);
-      callback(refusal ? Object.assign(new Error(refusal.words), { responseCode: refusal.code }) : undefined);
+      callback(refusal ? faultOf(refusal) : undefined);
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
@@ -72,6 +75,8 @@ export async function startMailServer(): Promise<MailServer> {
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
+
+const faultOf = ({ code, words }: NonNullable<Refusal>): Error => Object.assign(new Error(words), { responseCode: code });
 
 /** The link of a mail that proves an address. */
 export function linkIn({ text = '' }: ReceivedMail): URL {

@@ -11,6 +11,10 @@ const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
   6, 7, 50, 64, 89, 91, 100, 133, 134, 189, 202, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436,
 ]);
 
+// A command that met another one, or the move of its data, and may be sent again: LockTimeout, CursorNotFound, WriteConflict,
+// StaleDbVersion, TemporarilyUnavailable, StaleConfig. Servers repeat it themselves, but not for ever.
+const IN_THE_WAY_CODES: ReadonlySet<unknown> = new Set([24, 43, 112, 249, 365, 13388]);
+
 const UNAVAILABLE_NAMES: ReadonlySet<string> = new Set([
   'MongoClientClosedError',
   'MongoExpiredSessionError',
@@ -58,5 +62,6 @@ const isUnavailable = (fault: MongoError): boolean =>
   (fault instanceof MongoBulkWriteError && fault.result.getWriteConcernError() !== undefined) ||
   UNAVAILABLE_NAMES.has(fault.name) ||
   UNAVAILABLE_CODES.has(fault.code) ||
+  IN_THE_WAY_CODES.has(fault.code) ||
   fault.hasErrorLabel('RetryableWriteError') ||
   fault.hasErrorLabel('SystemOverloadedError');
