@@ -76,7 +76,8 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-const faultOf = ({ code, words }: NonNullable<Refusal>): Error => Object.assign(new Error(words), { responseCode: code });
+const faultOf = ({ code, words }: NonNullable<Refusal>): Error =>
+  Object.assign(new Error(words), { responseCode: code });
 
 /** The link of a mail that proves an address. */
 export function linkIn({ text = '' }: ReceivedMail): URL {

@@ -1,7 +1,6 @@
 import type Router from '@koa/router';
 import type { Middleware } from 'koa';
 import { DEACTIVATE, deactivate, isClosed, refuseLastAdministrator } from '../../account/deactivate.js';
-import { isJsonObject } from '../../base/json.js';
 import type { Post } from '../../notify/post.js';
 import { sendAnswer } from '../answer.js';
 import { interactive } from '../interactive.js';
@@ -27,8 +26,7 @@ export function deactivateRoutes(router: Router, parts: DeactivateParts): void {
   /** Not for a session of before, which knows the request and stands on what it proved. */
   const finishing: Middleware = async (ctx, next) => {
     const { body, auth, requester: holder, address, userAgent } = ctx.state;
-    const goesOn =
-      isJsonObject(auth) && auth.session !== undefined && (auth.type === undefined || Object.keys(body).length === 0);
+    const goesOn = auth?.session !== undefined && (auth.type === undefined || Object.keys(body).length === 0);
     if (goesOn || !(await isClosed(store, holder.userId))) return next();
     validate(body);
     const session = 'finished deactivation';
