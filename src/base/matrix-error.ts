@@ -9,6 +9,7 @@ export type Reason =
   | 'fixed'
   | 'higher_role'
   | 'last_administrator'
+  | 'name_taken'
   | 'operation_changed'
   | 'outcome_unknown'
   | 'own_account'

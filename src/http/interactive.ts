@@ -9,7 +9,8 @@ import { withoutVersion } from './paths.js';
 export interface InteractiveOptions {
   /** @throws MatrixError 400 */
   readonly validate?: (body: Grant['body']) => void;
-  readonly refuse?: (body: Grant['body'], operationId: string) => void | Promise<void>;
+  /** What can be refused without a proof. `userId`: the requester's; empty where there is none. */
+  readonly refuse?: (body: Grant['body'], operationId: string, userId: string) => void | Promise<void>;
   /** Reads a request of a client that knows no UIA as one step of it; null: it is none. */
   readonly oneStep?: (body: Grant['body']) => Grant['body'] | null;
 }
@@ -38,7 +39,10 @@ export function interactive(engine: UiaEngine, operation: Operation, options: In
       userAgent,
       oneStep: step !== null,
       validate,
-      ...(refuse && { refuse }),
+      ...(refuse && {
+        refuse: (checked: JsonObject, operationId: string) =>
+          refuse(checked, operationId, ctx.state.requester?.userId ?? ''),
+      }),
     };
     const run = async (grant: Grant) => {
       ctx.state.uia = grant;

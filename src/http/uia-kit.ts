@@ -158,7 +158,7 @@ function stageList(
   const builtIn = [
     passwordStage({ accounts, stampOf }),
     totpStage({ securities, keys, window: rules.window }),
-    recoveryStage({ securities, keys }),
+    recoveryStage({ securities, keys, onUse: rules.onUse }),
     setupStage({ ...setup, ...(ownDevices && { devices }) }),
     dummyStage(),
     registrationTokenStage({ registrationTokens }),

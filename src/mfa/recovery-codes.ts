@@ -7,9 +7,9 @@ import type { RecoveryCodeSet } from '../model/security.js';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
 
-/** One code of 80 random bits, as `xxxx-xxxx-xxxx-xxxx`. */
-function newCode(random: Random): string {
-  const symbols = [...random(LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]);
+/** One code of 80 bits, five of each of 16 bytes, as `xxxx-xxxx-xxxx-xxxx`. */
+function codeOf(bytes: Uint8Array): string {
+  const symbols = [...bytes.subarray(0, LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]);
   return (symbols.join('').match(/.{4}/g) ?? []).join('-').toLowerCase();
 }
 
@@ -36,7 +36,7 @@ export interface CodeSetOptions {
 
 /** Codes that no set has yet. */
 export const newCodes = (random: Random, count: number): readonly Secret[] =>
-  Array.from({ length: count }, () => new Secret(newCode(random)));
+  Array.from({ length: count }, () => new Secret(codeOf(random(LENGTH))));
 
 /** The set of these codes, whose digests are bound to the user and the set (HMAC-SHA256 under the active server key). */
 export function codeSetOf(
@@ -62,4 +62,20 @@ export function newRecoveryCodes(
 export function codeDigest(keys: KeyRing, userId: string, set: RecoveryCodeSet, typed: string): string | null {
   const folded = readRecoveryCode(typed);
   return folded === null ? null : digestCode(keys, userId, set.id, folded, set.keyId);
+}
+
+/**
+ * The code that takes the place of a used one. It is the same for the same use, so that a session which lost the answer finds
+ * it again; nobody makes it from what is stored, since the used code is not.
+ */
+export function replacementCode(
+  keys: KeyRing,
+  userId: string,
+  set: RecoveryCodeSet,
+  use: { readonly typed: string; readonly session: string },
+): Secret {
+  const parts = [userId, set.id, readRecoveryCode(use.typed) ?? '', use.session];
+  return new Secret(
+    codeOf(Buffer.from(keys.digest('recovery code in place of a used one', parts, set.keyId), 'base64url')),
+  );
 }

@@ -17,6 +17,9 @@ const SECRET_BYTES = 20;
 export const newTotpSecret = (random: Random): Secret =>
   new Secret(new OtpSecret({ buffer: Uint8Array.from(random(SECRET_BYTES)).buffer }).base32);
 
+/** The secret as a person types it: in groups of four. */
+export const typedSecret = (secret: Secret): Secret => new Secret((secret.reveal().match(/.{1,4}/g) ?? []).join(' '));
+
 /** The digits of a typed code without its spaces; null when it is not `digits` ASCII digits. */
 export function readTotpCode(typed: string, digits: number): string | null {
   const code = typed.replaceAll(' ', '');

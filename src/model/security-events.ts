@@ -17,6 +17,7 @@ const text = (words: string) => ({ kind: 'text', words }) as const;
 const number = (words: string) => ({ kind: 'number', words }) as const;
 
 const FACTOR_ID = text('the id of the authenticator');
+const REMAINING = number('how many codes are left');
 const FACTOR_NAME = text('the name of the authenticator');
 
 /** Everything that can happen to an account's security. To add an event, add it here and run `npm run docs`. */
@@ -61,7 +62,38 @@ export const SECURITY_EVENTS = {
     severity: 'warning',
     tells: ['owner'],
     words: 'A recovery code was used',
-    fields: { remaining: number('how many codes are left') },
+    fields: { remaining: REMAINING },
+  },
+  recovery_code_renewed: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'A recovery code was used, and a new one took its place',
+    fields: { remaining: REMAINING },
+  },
+  recovery_codes_low: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'Few recovery codes are left',
+    fields: { remaining: REMAINING },
+  },
+  recovery_codes_empty: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'The last recovery code was used',
+    fields: {},
+  },
+  factor_locked: {
+    severity: 'alarm',
+    tells: ['owner'],
+    words: 'The authenticators were locked after too many wrong codes',
+    fields: {},
+  },
+  code_reused: {
+    severity: 'alarm',
+    tells: ['owner'],
+    words:
+      'The code of an authenticator was right, and came a second time from elsewhere: somebody may be reading along',
+    fields: { id: FACTOR_ID },
   },
   address_added: {
     severity: 'notice',

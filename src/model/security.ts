@@ -14,6 +14,8 @@ export interface Factor {
   readonly step: number;
   /** The UIA session in which that step was used; null: at enrolment. */
   readonly stepSession: string | null;
+  /** The last step whose code came once more from elsewhere; absent: none. */
+  readonly reusedStep?: number;
 }
 
 export type TotpAlgorithm = 'SHA1' | 'SHA256' | 'SHA512';
@@ -54,6 +56,9 @@ export interface Lane {
 
 /** The lane of everybody who is not on a known device. */
 export const UNKNOWN_LANE = 'unknown';
+
+/** With so many recovery codes left it is time for a new set. */
+export const FEW_CODES = 3;
 
 /** All that an account's second factors are: the one document whose guarded writes decide everything about them. */
 export interface SecurityState {

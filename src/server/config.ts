@@ -50,13 +50,18 @@ export interface Config {
     readonly issuer: string;
     /** Who must have a second factor; null: as administrators have set it at run time. */
     readonly enforcement: Enforcement | null;
+    readonly mostFactors: number;
     readonly totp: {
       readonly digits: number;
       readonly periodS: number;
       readonly algorithm: TotpAlgorithm;
       readonly window: number;
     };
-    readonly recoveryCodes: { readonly count: number; readonly onReconfigure: 'replace' | 'keep' };
+    readonly recoveryCodes: {
+      readonly count: number;
+      readonly onReconfigure: 'replace' | 'keep';
+      readonly onUse: 'spend' | 'replace';
+    };
   };
   readonly limits: Limits;
   /** Null: the server sends no mail. */
@@ -179,13 +184,14 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
     twoFactor: {
       issuer: raw.two_factor.issuer ?? host,
       enforcement: enforcementOf(raw.two_factor, refuse),
+      mostFactors: raw.two_factor.most_factors,
       totp: {
         digits: totp.digits,
         periodS: (parseDuration(totp.period) ?? refuse('two_factor.totp.period')) / 1000,
         algorithm: totp.algorithm,
         window: totp.window,
       },
-      recoveryCodes: { count: codes.count, onReconfigure: codes.on_reconfigure },
+      recoveryCodes: { count: codes.count, onReconfigure: codes.on_reconfigure, onUse: codes.on_use },
     },
     limits: limitsOf(raw.limits, refuse),
     mail: mailSettings(raw.mail, parseDuration(raw.mail.link_lifetime) ?? refuse('mail.link_lifetime'), refuse),

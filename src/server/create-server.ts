@@ -180,6 +180,8 @@ function kitOf(
       issuer: twoFactor.issuer,
       recoveryCodes: twoFactor.recoveryCodes.count,
       onReconfigure: twoFactor.recoveryCodes.onReconfigure,
+      onUse: twoFactor.recoveryCodes.onUse,
+      mostFactors: twoFactor.mostFactors,
     },
     attempts: limits.secondFactor,
     sessionLimits: {

@@ -139,6 +139,7 @@ export const setupStage = (options: SetupStageOptions): Stage => {
         step,
         codes: codeSetOf(options.keys, codes, { userId, setId, now }),
         seenCodes: null,
+        name,
         event: securityEvent('two_factor_enabled', byPerson({ ...context, deviceId }), now, { id, name }),
       },
       now,

@@ -19,6 +19,7 @@ import { securityAttemptsContract } from './store-contract/security-attempts.js'
 import { securityCodesContract } from './store-contract/security-codes.js';
 import { securityEventsContract } from './store-contract/security-events.js';
 import { securityFactorsContract } from './store-contract/security-factors.js';
+import { securityLocksContract } from './store-contract/security-locks.js';
 import { jobsContract, settingsContract, upkeepContract } from './store-contract/settings-and-jobs.js';
 import type { OpenedStores } from './store-contract/stores.js';
 import { termsContract } from './store-contract/terms.js';
@@ -39,6 +40,7 @@ const PARTS = [
   securityCodesContract,
   securityEventsContract,
   enforcementContract,
+  securityLocksContract,
   accountsContract,
   administrationContract,
   passwordTriesContract,

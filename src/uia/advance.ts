@@ -3,10 +3,11 @@ import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, type MatrixError } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
 import type { Requester } from '../model/requester.js';
+import { byPerson, securityEvent } from '../model/security-event.js';
 import type { UiaSession } from '../model/uia-session.js';
 import type { Securities } from '../store/port/securities.js';
 import type { Beginning, UiaSessions } from '../store/port/uia-sessions.js';
-import { type AttemptRules, type Guess, reserveGuess } from './attempts.js';
+import { type AttemptRules, type Guess, isLocked, reserveGuess } from './attempts.js';
 import { nextStages } from './flow.js';
 import type { Operation } from './operation.js';
 import type { Policy } from './policy.js';
@@ -70,7 +71,18 @@ export function advancer(options: AdvanceOptions) {
     const { operation, requester, address, userAgent } = visit;
     const lane = guess?.outcome === 'reserved' ? guess.lane : null;
     const { subject } = standing;
-    const stageVisit = { subject, operation: operation.name, requester, address, userAgent, now: clock(), lane };
+    const seen = guess?.security ?? subject?.security;
+    const locked = seen !== undefined && isLocked(rules, seen);
+    const stageVisit = {
+      subject,
+      operation: operation.name,
+      requester,
+      address,
+      userAgent,
+      now: clock(),
+      lane,
+      locked,
+    };
     const trial: Trial = {
       ticket,
       standing,
@@ -91,7 +103,9 @@ export function advancer(options: AdvanceOptions) {
   async function guessFor(ticket: Ticket, visit: Visit): Promise<Guess | null> {
     const { subject } = ticket.session;
     if (subject === null) return null;
-    const guess = await reserveGuess(securities, rules, subject, visit.requester, clock());
+    const now = clock();
+    const locking = securityEvent('factor_locked', byPerson({ ...visit, session: ticket.session.key }), now);
+    const guess = await reserveGuess(securities, rules, subject, visit.requester, locking, now);
     if (guess.outcome === 'reserved') ticket.reserved.guess = () => securities.refundAttempt(subject, guess.lane);
     return guess;
   }

@@ -4,6 +4,7 @@ import { MatrixError } from '../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../base/runtime.js';
 import type { Store } from '../store/port/store.js';
 import { type Advance, advancer } from './advance.js';
+import { answeringWith } from './answering-with.js';
 import { type AttemptRules, attemptRules } from './attempts.js';
 import type { AuthenticationRequest } from './authentication-request.js';
 import { type Challenge, challengeOf } from './challenge.js';
@@ -197,11 +198,12 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
       address: request.address,
       userAgent: request.userAgent,
     };
+    const running = answeringWith(registry.stages, run);
     if (leaseId === null || !ticket.stored) {
-      const answer = await holding.releasingOnFault(request.operation, session, () => run(grant));
+      const answer = await holding.releasingOnFault(request.operation, session, () => running(grant));
       return { outcome: 'answered', answer };
     }
-    const answer = await runUnderLease({ sessions, keys, clock, timers }, leaseId, grant, run);
+    const answer = await runUnderLease({ sessions, keys, clock, timers }, leaseId, grant, running);
     if (answer.status < 400) await opener.leave(session, clock());
     return { outcome: 'answered', answer };
   }
@@ -215,7 +217,7 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const { session } = ticket;
     const { operation, requester, address, userAgent } = request;
     const { subject } = step.standing;
-    const visit = { subject, operation: operation.name, requester, address, userAgent, now, lane: null };
+    const visit = { subject, operation: operation.name, requester, address, userAgent, now, lane: null, locked: false };
     const contextOf = (type: string) => stageContext(keys, session, visit, type);
     const error = step.error ?? (request.oneStep ? missingInOneStep(step.standing, ticket.id) : undefined);
     const extra = { error, ...(step.params && { params: step.params }) };

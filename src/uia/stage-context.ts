@@ -12,6 +12,7 @@ export interface StageVisit {
   readonly userAgent: string | null;
   readonly now: number;
   readonly lane: string | null;
+  readonly locked: boolean;
 }
 
 /** What a stage is told; of what the session keeps only its own, opened. */

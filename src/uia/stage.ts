@@ -29,6 +29,8 @@ export interface StageContext {
   readonly deviceId: string | null;
   /** The lane in which this try was counted as wrong; a stage that passes clears it in its own write. */
   readonly lane: string | null;
+  /** Whether wrong proofs from everywhere have locked the subject's guessable factors. */
+  readonly locked: boolean;
   /** What this stage returned as `state` earlier in this session. */
   readonly state: JsonObject | null;
 }
@@ -91,6 +93,13 @@ export interface Stage {
   /** The members that are read from the auth dict; checked before `attempt`. */
   readonly schema: SchemaObject;
   attempt(auth: AuthDict, context: StageContext): Promise<StageResult>;
+  /**
+   * Judges a proof while the subject's guesses are locked; absent: none opens the lock. The client is answered as locked unless
+   * it `opened` the lanes given, which the stage does in its own write, and which passes it.
+   */
+  unlock?(auth: AuthDict, context: StageContext, lanes: readonly string[]): Promise<Unlocking>;
+  /** What the answer of an operation gets besides, by the state with which the stage was passed; called once it was done. */
+  answers?(state: JsonObject, userId: string): Promise<JsonObject>;
   /** Gives back what the stage holds outside the session, which was stopped. */
   abandon?(session: string, state: JsonObject): Promise<void>;
   /** Whether the subject can pass it; absent: always. */
@@ -104,6 +113,11 @@ export interface Stage {
   /** The form of the next step, once the stage has answered with these params. It may send any member of the schema. */
   formAfter?(params: JsonObject): StageForm;
 }
+
+/** `state`: what the stage remembers of it within the session; null: nothing. */
+export type Unlocking =
+  | { readonly outcome: 'opened' }
+  | { readonly outcome: 'locked'; readonly state: JsonObject | null };
 
 /**
  * `passed`: the proof is good; `userId` when the stage names one, `stamp` what the subject's was before a password was checked, `laneCleared` when its own write cleared `context.lane` · `pending`: another request is needed, `error` says for what · `failed`: a wrong

@@ -57,7 +57,7 @@ export function stageTrial({ sessions, securities, keys, stages, clock, sessionT
       return { outcome: 'stayed', ticket, error };
     }
     if (guess?.outcome === 'delayed') throw tooManyGuesses(guess.retryAfterMs);
-    if (guess?.outcome === 'locked') return { outcome: 'stayed', ticket, error: factorLocked() };
+    if (guess?.outcome === 'locked') return locked(trial, guess.lanes);
 
     const result = await stage.attempt(proof, context);
     switch (result.outcome) {
@@ -131,6 +131,26 @@ export function stageTrial({ sessions, securities, keys, stages, clock, sessionT
       standing: { ...standing, completed },
       begun: begins,
     };
+  }
+
+  /** Right and wrong are answered alike, and neither counts as a wrong proof, until the lock is open. */
+  async function locked(trial: Trial, lanes: readonly string[]): Promise<TrialOutcome> {
+    const { ticket, stage, proof, context } = trial;
+    const { session } = ticket;
+    const stayed = { outcome: 'stayed', ticket, error: factorLocked() } as const;
+    const unlocking = await stage.unlock?.(proof, context, lanes);
+    if (!unlocking) return stayed;
+    if (unlocking.outcome === 'opened') return passed(trial, { outcome: 'passed' });
+    if (canonicalJson(unlocking.state) === canonicalJson(context.state)) return stayed;
+    const { [stage.type]: _earlier, ...others } = session.state;
+    const state = unlocking.state
+      ? { ...others, [stage.type]: sealState(keys, session.key, stage.type, unlocking.state) }
+      : others;
+    if (!ticket.stored) return { ...stayed, ticket: { ...ticket, session: { ...session, state } } };
+    const after = await sessions.saveState(session.key, session.completed, state, clock());
+    if (!after) return { outcome: 'lost' };
+    delete ticket.reserved.try;
+    return { ...stayed, ticket: { ...ticket, session: after } };
   }
 
   /** Another request moved the session on: what this proof has reserved outside is given back, unless that one keeps the same. */

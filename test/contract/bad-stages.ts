@@ -17,6 +17,7 @@ const context: StageContext = {
   userAgent: null,
   deviceId: null,
   lane: null,
+  locked: false,
   state: null,
 };
 const judge = async ({ word }: AuthDict, { subject }: StageContext) =>

@@ -26,6 +26,7 @@ stageContract('a stage of one’s own', async () => {
       userAgent: null,
       deviceId: 'LAPTOP',
       lane: 'unknown',
+      locked: false,
       state: null,
     },
     good: () => auth(PIN),

@@ -1,6 +1,6 @@
 import { openMongoStore } from '../../src/store/mongodb/open-mongo-store.js';
 import type { Store } from '../../src/store/port/store.js';
-import { event, NOW, passwords, pending, session, USER } from './mongodb-operations.js';
+import { codeUse, NOW, passwords, pending, session, USER } from './mongodb-operations.js';
 
 /** What 32 callers of one process won of each guard. */
 export type Wins = Readonly<Record<keyof typeof guards, number>>;
@@ -15,7 +15,7 @@ const guards = {
     (await securities.acceptStep(USER, { factorId: pending.id, step: 2, session: caller, clearLanes: [] }, NOW)) ===
     'won',
   consumeCode: async ({ securities }: Store, caller: string) =>
-    (await securities.consumeCode(USER, { setId: 'set', digest: 'one', session: caller, event }, NOW)) === 'spent',
+    (await securities.consumeCode(USER, codeUse(caller), NOW)) === 'spent',
   reservePassword: async ({ accounts }: Store) =>
     (await accounts.reservePassword('nobody', 'net', passwords, NOW)).outcome === 'reserved',
   reserveUse: async ({ registrationTokens }: Store, caller: string) =>

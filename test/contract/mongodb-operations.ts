@@ -91,8 +91,17 @@ export const activation = {
   step: 1,
   codes: { id: 'set', keyId: 'key', digests: ['one', 'two'], total: 2, createdAt: NOW, lastUsed: null },
   seenCodes: null,
+  name: 'Phone',
   event,
 };
+export const codeUse = (session: string) => ({
+  setId: 'set',
+  digest: 'one',
+  session,
+  seenRemaining: 2,
+  replacement: null,
+  events: [event],
+});
 export const completion = {
   seenCompleted: [],
   seenSubject: USER,
@@ -138,10 +147,7 @@ export const hotOperations: readonly [name: string, run: (store: Store) => Promi
     ({ securities }) =>
       securities.acceptStep(USER, { factorId: pending.id, step: 2, session: 'session', clearLanes: ['x'] }, NOW),
   ],
-  [
-    'securities.consumeCode',
-    (store) => store.securities.consumeCode(USER, { setId: 'set', digest: 'one', session: '$s.1', event }, NOW),
-  ],
+  ['securities.consumeCode', (store) => store.securities.consumeCode(USER, codeUse('$s.1'), NOW)],
   ['sessions.create', ({ sessions }) => sessions.create(session)],
   ['sessions.find', ({ sessions }) => sessions.find('session', NOW)],
   ['sessions.reserveTry', ({ sessions }) => sessions.reserveTry('session', 5, NOW)],

@@ -62,6 +62,7 @@ describe('the built-in stages', () => {
     userAgent: null,
     deviceId: 'LAPTOP',
     lane: 'unknown',
+    locked: false,
     state: null,
   });
   const nobody = () => {

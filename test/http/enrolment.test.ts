@@ -224,9 +224,10 @@ onEachStore('confirming an authenticator', {}, (get) => {
   it('voids the second factor of sessions that were half done', async () => {
     const enrolled = await enrolPerson(get());
     const begun = await prove(get(), beginTotp(enrolled), enrolled);
-    const session = await beginWithPassword(get(), beginTotp(enrolled), enrolled);
+    const asked = beginTotp(enrolled, 'Watch');
+    const session = await beginWithPassword(get(), asked, enrolled);
     await confirm(new Authenticator(begun.body.secret).code(now()), enrolled, begun.body.id);
-    const { body } = await ask(get(), beginTotp(enrolled), { session });
+    const { body } = await ask(get(), asked, { session });
     expect(body.completed).to.deep.equal(['m.login.password']);
   });
 

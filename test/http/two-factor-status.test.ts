@@ -41,7 +41,7 @@ onEachStore('the status of two-factor', {}, (get) => {
       ...OFF,
       enabled: true,
       factors: [{ id: fresh.factorId, type: 'm.login.2fa.totp', name: 'Phone', created_at: at, last_used_at: null }],
-      recovery: { remaining: 10, total: 10, created_at: at },
+      recovery: { remaining: 10, total: 10, low: false, created_at: at },
     });
   });
 
@@ -57,11 +57,17 @@ onEachStore('the status of two-factor', {}, (get) => {
     expect((await twoFactor(get(), person)).recovery).to.deep.equal({
       remaining: 9,
       total: 10,
+      low: false,
       created_at: enrolledAt,
     });
     await prove(get(), replaceCodes(person), person);
     const created_at = get().clock.now();
-    expect((await twoFactor(get(), person)).recovery).to.deep.equal({ remaining: 10, total: 10, created_at });
+    expect((await twoFactor(get(), person)).recovery).to.deep.equal({
+      remaining: 10,
+      total: 10,
+      low: false,
+      created_at,
+    });
   });
 
   it('shows an enrolment to the device that began it, and to no other', async () => {

@@ -195,7 +195,15 @@ export async function startPageApp(options: PageAppOptions = {}) {
     await securities.addPending(ALICE, pending, { most: 3, mostFactors: 5 }, now);
     const { set, codes } = newRecoveryCodes(keys, systemRandom, { userId: ALICE, setId: 'set-1', count: 10, now });
     const event = securityEvent('factor_added', byServer, now, { id: 'factor-1', name: 'Phone' });
-    const activation = { pendingId: 'factor-1', deviceId: null, mostWrong: 5, mostFactors: 5, step: 0, codes: set };
+    const activation = {
+      pendingId: 'factor-1',
+      deviceId: null,
+      mostWrong: 5,
+      mostFactors: 5,
+      step: 0,
+      codes: set,
+      name: 'Phone',
+    };
     await securities.activate(ALICE, { ...activation, seenCodes: null, event }, now);
     return codes.map((code) => code.reveal());
   }

@@ -1,12 +1,14 @@
+import type { JsonObject } from '../../base/json.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import { forbidden } from '../../base/matrix-error.js';
 import type { Clock, Random } from '../../base/runtime.js';
 import { sealFactorSecret } from '../../mfa/factor-secret.js';
 import { qrDataUri } from '../../mfa/qr-data-uri.js';
-import { keyUri, newTotpSecret } from '../../mfa/totp.js';
+import { keyUri, newTotpSecret, typedSecret } from '../../mfa/totp.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
 import type { EnrolmentRules } from './enrolment-rules.js';
+import { freeName, isNameTaken, nameTaken } from './factor-names.js';
 
 export const BEGIN_TOTP: Operation = {
   name: 'beginTotp',
@@ -15,6 +17,8 @@ export const BEGIN_TOTP: Operation = {
   enrols: true,
   words: ({ name }) => (typeof name === 'string' ? `Add the authenticator “${name}”` : 'Add an authenticator'),
 };
+
+const DEFAULT_NAME = 'Authenticator';
 
 export interface BeginTotpOptions {
   readonly securities: Securities;
@@ -36,7 +40,7 @@ export const beginTotp =
     const secret = newTotpSecret(random);
     const pending = {
       id: operationId,
-      name: typeof body.name === 'string' ? body.name : 'Authenticator',
+      name: typeof body.name === 'string' ? body.name : freeName(await securities.read(subject, now), DEFAULT_NAME),
       secret: sealFactorSecret(keys, subject, operationId, secret),
       algorithm,
       digits,
@@ -48,12 +52,14 @@ export const beginTotp =
     };
     const added = await securities.addPending(subject, pending, { most: mostPending, mostFactors }, now);
     if (added === 'full') throw forbidden(`An account has at most ${mostFactors} authenticators: remove one first`);
+    if (added === 'taken') throw nameTaken();
     const uri = keyUri(secret, rules, { issuer, account: label(subject) });
     return {
       status: 200,
       body: {
         id: pending.id,
         secret: secret.reveal(),
+        typed: typedSecret(secret).reveal(),
         uri: uri.reveal(),
         qr: await qrDataUri(uri),
         algorithm,
@@ -62,4 +68,11 @@ export const beginTotp =
         expires_in_ms: pendingLifetimeMs,
       },
     };
+  };
+
+/** A name that the account has already needs no proof to be refused. */
+export const refuseTakenName =
+  ({ securities, clock }: Pick<BeginTotpOptions, 'securities' | 'clock'>) =>
+  async ({ name }: JsonObject, userId: string): Promise<void> => {
+    if (name !== undefined && isNameTaken(await securities.read(userId, clock()), name)) throw nameTaken();
   };

@@ -9,7 +9,9 @@ import type { PendingFactor, SecurityState } from '../../model/security.js';
 import { byPerson, type SecurityEvent, securityEvent } from '../../model/security-event.js';
 import type { Devices } from '../../store/port/devices.js';
 import type { Securities } from '../../store/port/securities.js';
+import { codesAnswer } from './codes-answer.js';
 import type { EnrolmentRules } from './enrolment-rules.js';
+import { freeName } from './factor-names.js';
 
 export interface ConfirmTotpOptions {
   readonly securities: Securities;
@@ -20,6 +22,8 @@ export interface ConfirmTotpOptions {
   readonly random: Random;
   readonly newId: () => string;
   readonly rules: EnrolmentRules;
+  /** The account's name in authenticator apps, and above its recovery codes. */
+  readonly label: (userId: string) => string;
 }
 
 export interface Confirmation {
@@ -56,6 +60,8 @@ export const confirmTotp =
         step,
         codes: newSet?.set ?? null,
         seenCodes: security.codes?.id ?? null,
+        // Another one may have been confirmed under this name since it was begun.
+        name: freeName(security, pending.name),
         event: eventOf(confirmation, security, pending, now),
       },
       now,
@@ -66,7 +72,8 @@ export const confirmTotp =
       throw conflict('The two-factor settings were changed at the same moment: try again', { reason: 'conflict' });
     }
     if (deviceId !== null) await devices?.markSecondFactor(userId, deviceId, now);
-    return newSet ? { recovery_codes: newSet.codes.map((each) => each.reveal()) } : {};
+    const about = { issuer: options.rules.issuer, account: options.label(userId), now };
+    return newSet ? codesAnswer(newSet.codes, about) : {};
   };
 
 /** The step of the code; a wrong code is counted, and the last one allowed destroys the pending factor. */
@@ -100,11 +107,11 @@ function newSetFor(
 function eventOf(
   confirmation: Confirmation,
   security: SecurityState,
-  { id, name }: PendingFactor,
+  pending: PendingFactor,
   now: number,
 ): SecurityEvent {
   const type = Object.keys(security.factors).length === 0 ? 'two_factor_enabled' : 'factor_added';
-  return securityEvent(type, byPerson(confirmation), now, { id, name });
+  return securityEvent(type, byPerson(confirmation), now, { id: pending.id, name: freeName(security, pending.name) });
 }
 
 const gone = () =>

@@ -14,6 +14,8 @@ export interface EnrolmentRules extends TotpParameters {
   readonly recoveryCodes: number;
   /** `replace`: every confirmed authenticator brings a new set of recovery codes; `keep`: only the first. */
   readonly onReconfigure: 'replace' | 'keep';
+  /** `replace`: a new code takes the place of a used one; `spend`: the set has one less. */
+  readonly onUse: 'spend' | 'replace';
 }
 
 export const ENROLMENT_DEFAULTS: Omit<EnrolmentRules, 'issuer'> = {
@@ -27,4 +29,5 @@ export const ENROLMENT_DEFAULTS: Omit<EnrolmentRules, 'issuer'> = {
   mostWrong: 5,
   recoveryCodes: 10,
   onReconfigure: 'replace',
+  onUse: 'spend',
 };

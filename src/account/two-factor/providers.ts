@@ -126,10 +126,10 @@ const paramsOf = ({ algorithm, periodS, digits }: TotpParameters): JsonObject =>
   size: digits,
 });
 
-const begunBody = ({ id, secret, uri, qr, expires_in_ms }: JsonObject, rules: TotpParameters): JsonObject => ({
+const begunBody = ({ id, secret, typed, uri, qr, expires_in_ms }: JsonObject, rules: TotpParameters): JsonObject => ({
   params: paramsOf(rules),
   seed: secret,
-  'org.matrix_uia.pending': { id, uri, qr, expires_in_ms },
+  'org.matrix_uia.pending': { id, typed, uri, qr, expires_in_ms },
 });
 
 const tokensBody = ({ recovery_codes }: JsonObject): JsonObject => ({ tokens: recovery_codes });

@@ -5,6 +5,8 @@ import { newRecoveryCodes } from '../../mfa/recovery-codes.js';
 import { byPerson, securityEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
+import { codesAnswer } from './codes-answer.js';
+import type { EnrolmentRules } from './enrolment-rules.js';
 
 export const REPLACE_RECOVERY_CODES: Operation = {
   name: 'replaceRecoveryCodes',
@@ -20,11 +22,14 @@ export interface ReplaceRecoveryCodesOptions {
   readonly random: Random;
   readonly newId: () => string;
   readonly count: number;
+  readonly rules: Pick<EnrolmentRules, 'issuer'>;
+  /** The account's name above its codes. */
+  readonly label: (userId: string) => string;
 }
 
 /** A new set in the place of the old one, whose codes are dead in the same write. Of two at once one wins. */
 export const replaceRecoveryCodes =
-  ({ securities, keys, clock, random, newId, count }: ReplaceRecoveryCodesOptions) =>
+  ({ securities, keys, clock, random, newId, count, rules, label }: ReplaceRecoveryCodesOptions) =>
   async (grant: Grant): Promise<Answer> => {
     const { subject } = grant;
     const now = clock();
@@ -37,5 +42,5 @@ export const replaceRecoveryCodes =
     if (!(await securities.replaceCodes(subject, set, security.codes?.id ?? null, event, now))) {
       throw conflict('The recovery codes were replaced at the same moment from elsewhere', { reason: 'conflict' });
     }
-    return { status: 200, body: { recovery_codes: codes.map((code) => code.reveal()) } };
+    return { status: 200, body: codesAnswer(codes, { issuer: rules.issuer, account: label(subject), now }) };
   };

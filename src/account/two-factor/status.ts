@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/json.js';
-import { type Factor, type SecurityState, UNKNOWN_LANE } from '../../model/security.js';
-import type { AttemptRules } from '../../uia/attempts.js';
+import { type Factor, FEW_CODES, type SecurityState } from '../../model/security.js';
+import { type AttemptRules, isLocked } from '../../uia/attempts.js';
 
 /** What the owner may know of the account's second factors; never a secret or a code. */
 export function twoFactorStatus(
@@ -21,7 +21,7 @@ export function twoFactorStatus(
     required: requiredFrom !== null && now >= requiredFrom,
     // Since ever is no date.
     required_by: requiredFrom === 0 ? null : requiredFrom,
-    locked: (security.lanes[UNKNOWN_LANE]?.failures ?? 0) >= rules.unknownLane.lockAfter,
+    locked: isLocked(rules, security),
     reenrolment: false,
   };
 }
@@ -36,4 +36,9 @@ export const factorBody = ({ id, name, createdAt, lastUsedAt }: Factor): JsonObj
 
 /** How many codes are left, never which. */
 export const recoveryBody = ({ codes }: Pick<SecurityState, 'codes'>): JsonObject | null =>
-  codes && { remaining: codes.digests.length, total: codes.total, created_at: codes.createdAt };
+  codes && {
+    remaining: codes.digests.length,
+    total: codes.total,
+    low: codes.digests.length <= FEW_CODES,
+    created_at: codes.createdAt,
+  };

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Middleware } from 'koa';
-import { BEGIN_TOTP, type BeginTotpOptions, beginTotp } from '../../account/two-factor/begin-totp.js';
+import { BEGIN_TOTP, type BeginTotpOptions, beginTotp, refuseTakenName } from '../../account/two-factor/begin-totp.js';
 import {
   DISABLE_TWO_FACTOR,
   disableTwoFactor,
@@ -10,6 +10,7 @@ import {
   removeTotp,
 } from '../../account/two-factor/change-factors.js';
 import { confirmTotp } from '../../account/two-factor/confirm-totp.js';
+import { nameTaken } from '../../account/two-factor/factor-names.js';
 import { REPLACE_RECOVERY_CODES, replaceRecoveryCodes } from '../../account/two-factor/replace-recovery-codes.js';
 import { twoFactorStatus } from '../../account/two-factor/status.js';
 import { notFound } from '../../base/matrix-error.js';
@@ -37,6 +38,7 @@ export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions)
   const checkConfirm = schema('confirm-totp');
   const checkRename = schema('rename-totp');
   const begin = beginTotp(enrolment);
+  const refuseTaken = refuseTakenName(enrolment);
   const confirm = confirmTotp({ ...enrolment, newId, ...(devices && { devices }) });
   const changing = { ...enrolment, requirements };
   const remove = removeTotp(changing);
@@ -72,7 +74,10 @@ export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions)
     client('/account/two-factor/totp'),
     jsonBody,
     requester,
-    interactive(engine, engine.declare(BEGIN_TOTP), { validate: schema('begin-totp') }),
+    interactive(engine, engine.declare(BEGIN_TOTP), {
+      validate: schema('begin-totp'),
+      refuse: (body, _operationId, userId) => refuseTaken(body, userId),
+    }),
     async (ctx) => sendAnswer(ctx, await begin(ctx.state.uia)),
   );
 
@@ -86,8 +91,10 @@ export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions)
 
   router.put(client('/account/two-factor/totp/:factorId'), jsonBody, requester, async (ctx) => {
     checkRename(ctx.state.body);
-    if (!(await securities.rename(ctx.state.requester.userId, pathParam(ctx, 'factorId'), ctx.state.body.name)))
-      throw unknownFactor();
+    const { requester: owner, body } = ctx.state;
+    const renamed = await securities.rename(owner.userId, pathParam(ctx, 'factorId'), body.name);
+    if (renamed === 'absent') throw unknownFactor();
+    if (renamed === 'taken') throw nameTaken();
     sendJson(ctx, 200, {});
   });
 

@@ -44,13 +44,18 @@ export interface RawConfig {
     readonly issuer?: string;
     readonly required?: readonly string[];
     readonly required_from?: string;
+    readonly most_factors: number;
     readonly totp: {
       readonly digits: number;
       readonly period: string;
       readonly algorithm: TotpAlgorithm;
       readonly window: number;
     };
-    readonly recovery_codes: { readonly count: number; readonly on_reconfigure: 'replace' | 'keep' };
+    readonly recovery_codes: {
+      readonly count: number;
+      readonly on_reconfigure: 'replace' | 'keep';
+      readonly on_use: 'spend' | 'replace';
+    };
   };
   readonly limits: {
     readonly per_address: 'on' | 'off';

@@ -18,6 +18,7 @@ import {
   replaceCodes,
   voidAll,
 } from './security-factors.js';
+import { lock } from './security-locks.js';
 
 export function embeddedSecurities(database: Database): Securities {
   const { documents, waiting, find, change } = securityDocuments(database);
@@ -25,12 +26,13 @@ export function embeddedSecurities(database: Database): Securities {
   return {
     read: (userId, now) => database.read(() => stateOf(find(userId), now)),
 
-    reserveAttempt: (userId, lane, rule, now) =>
-      change(userId, (document) => reserveAttempt(document, lane, rule, now)),
+    reserveAttempt: (userId, lane, rule, now, locking) =>
+      change(userId, (document) => reserveAttempt(document, lane, rule, now, locking)),
     refundAttempt: (userId, lane) => change(userId, (document) => refundAttempt(document, lane)),
     clearLane: (userId, lane) => change(userId, (document) => clearLane(document, lane)),
     acceptStep: (userId, use, now) => change(userId, (document) => acceptStep(document, use, now)),
     consumeCode: (userId, use) => change(userId, (document) => consumeCode(document, use)),
+    lock: (userId, lane, failures, event) => change(userId, (document) => lock(document, lane, failures, event)),
 
     addPending: (userId, pending, limits, now) =>
       change(userId, (document) => addPending(document, pending, limits, now)),

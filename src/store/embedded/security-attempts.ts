@@ -1,6 +1,6 @@
-import type { Lane } from '../../model/security.js';
+import type { Factor, Lane } from '../../model/security.js';
 import type { SecurityEvent } from '../../model/security-event.js';
-import type { AttemptReservation, LaneRule, StepAcceptance } from '../port/securities.js';
+import type { AttemptReservation, CodeUse, LaneRule, StepAcceptance, StepUse } from '../port/securities.js';
 import { type Change, memberOf, type SecurityDocument, stateOf, withEvent, without } from './security-document.js';
 
 const NO_FAILURES: Lane = { failures: 0, notBeforeAt: 0 };
@@ -10,6 +10,7 @@ export function reserveAttempt(
   lane: string,
   { lockAfter, delaysMs }: LaneRule,
   now: number,
+  locking?: SecurityEvent,
 ): Change<AttemptReservation> {
   const security = stateOf(document, now);
   const { failures, notBeforeAt } = memberOf(document.lanes, lane) ?? NO_FAILURES;
@@ -19,7 +20,8 @@ export function reserveAttempt(
   const delayMs = delaysMs[failures + 1] ?? delaysMs.at(-1) ?? 0;
   const next: Lane = { failures: failures + 1, notBeforeAt: delayMs > 0 ? now + delayMs : 0 };
   const counted = { ...document, lanes: { ...document.lanes, [lane]: next } };
-  return { answer: { outcome: 'reserved', security: stateOf(counted, now) }, document: counted };
+  const told = locking && next.failures >= lockAfter ? withEvent(counted, locking) : counted;
+  return { answer: { outcome: 'reserved', security: stateOf(told, now) }, document: told };
 }
 
 export function refundAttempt(document: SecurityDocument, lane: string): Change<void> {
@@ -37,44 +39,50 @@ export function clearLane(document: SecurityDocument, lane: string): Change<void
   return { answer: undefined, document: { ...document, lanes: without(document.lanes, [lane]) } };
 }
 
-export function acceptStep(
-  document: SecurityDocument,
-  {
-    factorId,
-    step,
-    session,
-    clearLanes,
-  }: { factorId: string; step: number; session: string | null; clearLanes: readonly string[] },
-  now: number,
-): Change<StepAcceptance> {
+export function acceptStep(document: SecurityDocument, use: StepUse, now: number): Change<StepAcceptance> {
+  const { factorId, step, session, clearLanes, event } = use;
   const factor = memberOf(document.factors, factorId);
   if (!factor) return { answer: 'absent' };
-  if (factor.step >= step) {
-    const here = factor.step === step && session !== null && factor.stepSession === session;
-    return { answer: here ? 'used_here' : 'used_elsewhere' };
-  }
-  const used = { ...factor, step, stepSession: session, lastUsedAt: now };
+  if (factor.step >= step) return usedBefore(document, factor, use);
+  const next = {
+    ...withFactor(document, { ...factor, step, stepSession: session, lastUsedAt: now }),
+    lanes: without(document.lanes, clearLanes),
+  };
+  return { answer: 'won', document: event ? withEvent(next, event) : next };
+}
+
+function usedBefore(
+  document: SecurityDocument,
+  factor: Factor,
+  { step, session, reused }: StepUse,
+): Change<StepAcceptance> {
+  if (factor.step !== step) return { answer: 'used_elsewhere' };
+  if (session !== null && factor.stepSession === session) return { answer: 'used_here' };
+  if (!reused || factor.reusedStep === step) return { answer: 'used_elsewhere' };
   return {
-    answer: 'won',
-    document: {
-      ...document,
-      factors: { ...document.factors, [factorId]: used },
-      lanes: without(document.lanes, clearLanes),
-    },
+    answer: 'used_elsewhere',
+    document: withEvent(withFactor(document, { ...factor, reusedStep: step }), reused),
   };
 }
 
+const withFactor = (document: SecurityDocument, factor: Factor): SecurityDocument => ({
+  ...document,
+  factors: { ...document.factors, [factor.id]: factor },
+});
+
 export function consumeCode(
   document: SecurityDocument,
-  { setId, digest, session, event }: { setId: string; digest: string; session: string; event: SecurityEvent },
-): Change<'spent' | 'used_here' | 'lost'> {
+  { setId, digest, session, seenRemaining, replacement, events }: CodeUse,
+): Change<'spent' | 'moved' | 'used_here' | 'lost'> {
   const { codes } = document;
   if (codes?.id !== setId) return { answer: 'lost' };
   if (!codes.digests.includes(digest)) {
     const { lastUsed } = codes;
     return { answer: lastUsed?.digest === digest && lastUsed.session === session ? 'used_here' : 'lost' };
   }
-  const digests = codes.digests.filter((each) => each !== digest);
+  if (codes.digests.length !== seenRemaining) return { answer: 'moved' };
+  const others = codes.digests.filter((each) => each !== digest);
+  const digests = replacement === null ? others : [...others, replacement];
   const used = { ...codes, digests, lastUsed: { digest, session } };
-  return { answer: 'spent', document: withEvent({ ...document, codes: used, lanes: {} }, event) };
+  return { answer: 'spent', document: events.reduce(withEvent, { ...document, codes: used, lanes: {} }) };
 }

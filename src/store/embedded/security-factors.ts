@@ -17,8 +17,9 @@ export function addPending(
   added: PendingFactor,
   { most, mostFactors }: { most: number; mostFactors: number },
   now: number,
-): Change<'added' | 'full'> {
+): Change<'added' | 'full' | 'taken'> {
   if (countOf(document.factors) >= mostFactors) return { answer: 'full' };
+  if (isNamed(document, added.name)) return { answer: 'taken' };
   const others = unexpired(document, now)
     .filter(({ id }) => id !== added.id)
     .sort((a, b) => a.createdAt - b.createdAt);
@@ -42,15 +43,16 @@ export function failPending(
 
 export function activate(
   document: SecurityDocument,
-  { pendingId, deviceId, mostWrong, mostFactors, step, codes, seenCodes, event }: Activation,
+  { pendingId, deviceId, mostWrong, mostFactors, step, codes, seenCodes, name, event }: Activation,
   now: number,
 ): Change<{ outcome: 'activated'; factor: Factor } | { outcome: 'lost' | 'full' }> {
   const pending = unexpired(document, now).find(({ id }) => id === pendingId);
   if (!pending || pending.deviceId !== deviceId || pending.wrong >= mostWrong) return { answer: { outcome: 'lost' } };
   if ((document.codes?.id ?? null) !== seenCodes) return { answer: { outcome: 'lost' } };
   if (countOf(document.factors) >= mostFactors) return { answer: { outcome: 'full' } };
+  if (isNamed(document, name)) return { answer: { outcome: 'lost' } };
 
-  const { id, name, secret, algorithm, digits, periodS } = pending;
+  const { id, secret, algorithm, digits, periodS } = pending;
   const used = { createdAt: now, lastUsedAt: null, step, stepSession: null };
   const factor: Factor = { id, type: 'totp', name, secret, algorithm, digits, periodS, ...used };
   const next = {
@@ -62,10 +64,22 @@ export function activate(
   return { answer: { outcome: 'activated', factor }, document: changed(next, event) };
 }
 
-export function rename(document: SecurityDocument, factorId: string, name: string): Change<boolean> {
+/** Whether an active factor, or one but for this, has the name. */
+const isNamed = ({ factors }: SecurityDocument, name: string, butFor?: string): boolean =>
+  Object.values(factors).some((factor) => factor.name === name && factor.id !== butFor);
+
+export function rename(
+  document: SecurityDocument,
+  factorId: string,
+  name: string,
+): Change<'renamed' | 'taken' | 'absent'> {
   const factor = memberOf(document.factors, factorId);
-  if (!factor) return { answer: false };
-  return { answer: true, document: { ...document, factors: { ...document.factors, [factorId]: { ...factor, name } } } };
+  if (!factor) return { answer: 'absent' };
+  if (isNamed(document, name, factorId)) return { answer: 'taken' };
+  return {
+    answer: 'renamed',
+    document: { ...document, factors: { ...document.factors, [factorId]: { ...factor, name } } },
+  };
 }
 
 export function remove(

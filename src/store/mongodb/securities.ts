@@ -5,6 +5,7 @@ import { mongoSecurityAttempts } from './security-attempts.js';
 import { mongoSecurityChanges } from './security-changes.js';
 import { numberedEvent, STATE_ONLY, securityOf } from './security-document.js';
 import { mongoSecurityEnrolment } from './security-enrolment.js';
+import { mongoSecurityLocks } from './security-locks.js';
 import type { SecurityCollection } from './security-writes.js';
 
 export function mongoSecurities(securities: SecurityCollection): Securities {
@@ -19,6 +20,7 @@ export function mongoSecurities(securities: SecurityCollection): Securities {
     ...mongoSecurityAttempts(securities, read),
     ...mongoSecurityEnrolment(securities),
     ...mongoSecurityChanges(securities),
+    ...mongoSecurityLocks(securities),
 
     async takeEvents(users) {
       if (users < 1) return [];

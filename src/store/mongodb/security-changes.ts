@@ -25,12 +25,15 @@ type Changes = Pick<
 
 export const mongoSecurityChanges = (securities: SecurityCollection): Changes => ({
   async rename(userId, factorId, name) {
+    const isThere = { _id: userId, factors: { $elemMatch: { id: factorId } } };
+    const another = { factors: { $elemMatch: { name, id: { $ne: factorId } } } };
     const { matchedCount } = await securities.updateOne(
-      { _id: userId, factors: { $elemMatch: { id: factorId } } },
+      { ...isThere, $nor: [another] },
       { $set: { 'factors.$[renamed].name': name } },
       { arrayFilters: [{ 'renamed.id': factorId }] },
     );
-    return matchedCount === 1;
+    if (matchedCount === 1) return 'renamed';
+    return (await securities.findOne(isThere, { projection: { _id: 1 } })) ? 'taken' : 'absent';
   },
 
   async remove(userId, factorId, event, _now, least = 0) {

@@ -7,6 +7,7 @@ import {
   atLeast,
   COMPLETE_DOCUMENT,
   fewerThan,
+  noFactorNamed,
   type SecurityCollection,
   STAMPED,
   sameCodes,
@@ -21,9 +22,14 @@ export const mongoSecurityEnrolment = (securities: SecurityCollection): Enrolmen
       $and: [{ $gt: ['$$this.expiresAt', now] }, isNotMember('id', pending.id)],
     });
     const added = { $concatArrays: [{ $slice: [others, 1 - most] }, [literal(pending)]] };
-    const guard = { _id: userId, ...fewerThan('factors', mostFactors) };
+    const guard = { _id: userId, ...fewerThan('factors', mostFactors), ...noFactorNamed(pending.name) };
     const after = await guardedUpsert(securities, guard, [COMPLETE_DOCUMENT, { $set: { pending: added } }], { _id: 1 });
-    return after ? 'added' : 'full';
+    if (after) return 'added';
+    const full = await securities.findOne(
+      { _id: userId, ...atLeast('factors', mostFactors) },
+      { projection: { _id: 1 } },
+    );
+    return full ? 'full' : 'taken';
   },
 
   async failPending(userId, pendingId, mostWrong, now) {
@@ -45,10 +51,10 @@ export const mongoSecurityEnrolment = (securities: SecurityCollection): Enrolmen
   },
 
   async activate(userId, activation, now) {
-    const { pendingId, deviceId, mostWrong, mostFactors, seenCodes, event } = activation;
+    const { pendingId, deviceId, mostWrong, mostFactors, seenCodes, name, event } = activation;
     const isReady = { id: pendingId, deviceId, expiresAt: { $gt: now }, wrong: { $lt: mostWrong } };
     const ready = { _id: userId, pending: { $elemMatch: isReady }, ...sameCodes(seenCodes) };
-    const guard = { ...ready, ...fewerThan('factors', mostFactors) };
+    const guard = { ...ready, ...fewerThan('factors', mostFactors), ...noFactorNamed(name) };
     const after = await writeWithEvent(securities, guard, [activated(activation, now), STAMPED], event);
     const factor = after?.factors.find(({ id }) => id === pendingId);
     if (factor) return { outcome: 'activated', factor };
@@ -58,11 +64,11 @@ export const mongoSecurityEnrolment = (securities: SecurityCollection): Enrolmen
 });
 
 /** The stage that makes a factor of the pending one. */
-function activated({ pendingId, step, codes }: Activation, now: number): Document {
-  const taken = ['id', 'name', 'secret', 'algorithm', 'digits', 'periodS'] as const satisfies (keyof PendingFactor)[];
+function activated({ pendingId, name, step, codes }: Activation, now: number): Document {
+  const taken = ['id', 'secret', 'algorithm', 'digits', 'periodS'] as const satisfies (keyof PendingFactor)[];
   const factor = {
     ...Object.fromEntries(taken.map((field) => [field, `$$begun.${field}`])),
-    ...literals({ type: 'totp', createdAt: now, lastUsedAt: null, step, stepSession: null }),
+    ...literals({ name, type: 'totp', createdAt: now, lastUsedAt: null, step, stepSession: null }),
   };
   const begun = { $first: membersWhere('$pending', isMember('id', pendingId)) };
   return {

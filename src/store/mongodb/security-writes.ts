@@ -43,16 +43,20 @@ export const sameCodes = (seenCodes: string | null): Document =>
 
 const FACTORS_ONLY = { factors: 1 } as const;
 
-/** Writes with an event under the next number; the factors after it, or null when the guard is lost. */
+/** Guard: no active factor has the name. */
+export const noFactorNamed = (name: string): Document => ({ 'factors.name': { $ne: name } });
+
+/** Writes with one or more events under the next numbers; the factors after it, or null when the guard is lost. */
 export async function writeWithEvent(
   securities: SecurityCollection,
   guard: SecurityGuard,
   stages: readonly Document[],
-  event: SecurityEvent,
+  event: SecurityEvent | readonly SecurityEvent[],
   { upsert = false } = {},
 ): Promise<Pick<SecurityDocument, 'factors'> | null> {
-  const guarded = { ...guard, ...fewerThan('events', MOST_WAITING_EVENTS) };
-  const update = [...stages, appended(event)];
+  const events = [event].flat();
+  const guarded = { ...guard, ...fewerThan('events', MOST_WAITING_EVENTS - events.length + 1) };
+  const update = [...stages, ...appended(events)];
   const after = upsert
     ? await guardedUpsert(securities, guarded, update, FACTORS_ONLY)
     : await securities.findOneAndUpdate(guarded, update, { returnDocument: 'after', projection: FACTORS_ONLY });
@@ -62,14 +66,15 @@ export async function writeWithEvent(
   return null;
 }
 
-const appended = (event: SecurityEvent): Document => ({
-  $set: {
-    sequence: oneMore('$sequence'),
-    events: {
-      $concatArrays: [
-        '$events',
-        [{ $mergeObjects: [literal(eventDocument(event)), { sequence: oneMore('$sequence') }] }],
-      ],
+const appended = (events: readonly SecurityEvent[]): Document[] =>
+  events.map((event) => ({
+    $set: {
+      sequence: oneMore('$sequence'),
+      events: {
+        $concatArrays: [
+          '$events',
+          [{ $mergeObjects: [literal(eventDocument(event)), { sequence: oneMore('$sequence') }] }],
+        ],
+      },
     },
-  },
-});
+  }));

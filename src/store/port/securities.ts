@@ -2,6 +2,7 @@ import type { AuditHead, AuditState } from '../../model/audit.js';
 import type { Factor, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
 import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
 import type { SecurityAdministration } from './security-administration.js';
+import type { SecurityLocks } from './security-locks.js';
 
 /** How wrong proofs of one lane are slowed down and stopped. */
 export interface LaneRule {
@@ -30,7 +31,33 @@ export interface Activation {
   readonly codes: RecoveryCodeSet | null;
   /** The id of the set that the caller saw: another one there means the write is lost. */
   readonly seenCodes: string | null;
+  /** What the factor is called: no other active one is. */
+  readonly name: string;
   readonly event: SecurityEvent;
+}
+
+export interface StepUse {
+  readonly factorId: string;
+  readonly step: number;
+  /** Null: no session. */
+  readonly session: string | null;
+  readonly clearLanes: readonly string[];
+  /** Appended when the step is won. */
+  readonly event?: SecurityEvent;
+  /** Appended when this very step was used from elsewhere before; once for each step. */
+  readonly reused?: SecurityEvent;
+}
+
+export interface CodeUse {
+  readonly setId: string;
+  readonly digest: string;
+  readonly session: string;
+  /** How many codes of the set the caller saw. */
+  readonly seenRemaining: number;
+  /** The digest of the code that takes its place; null: it is spent. */
+  readonly replacement: string | null;
+  /** At least one. */
+  readonly events: readonly SecurityEvent[];
 }
 
 /**
@@ -38,15 +65,21 @@ export interface Activation {
  * changes nothing. A write that takes an event appends it under the next sequence number (the first is 1) in the same write;
  * with MOST_WAITING_EVENTS undrained ones a write whose guard holds throws `unavailable` (503) instead and changes nothing.
  */
-export interface Securities extends SecurityAdministration {
+export interface Securities extends SecurityAdministration, SecurityLocks {
   /** Pending factors that have expired are left out of every answer. A user without a document: `noSecurity`. */
   read(userId: string, now: number): Promise<SecurityState>;
 
   /**
    * Counts a try in the lane as a failure before it is checked: guard `failures < lockAfter`, then `now >= notBeforeAt`.
-   * `security` is the state after the write.
+   * `security` is the state after the write. `locking` is appended when this failure is the one that locks the lane.
    */
-  reserveAttempt(userId: string, lane: string, rule: LaneRule, now: number): Promise<AttemptReservation>;
+  reserveAttempt(
+    userId: string,
+    lane: string,
+    rule: LaneRule,
+    now: number,
+    locking?: SecurityEvent,
+  ): Promise<AttemptReservation>;
   /** Gives a reserved try back: the lane has one failure less and no wait. A failed try needs no call: it is counted. */
   refundAttempt(userId: string, lane: string): Promise<void>;
   /** Forgets a lane's failures and its wait. */
@@ -56,44 +89,37 @@ export interface Securities extends SecurityAdministration {
    * Lost: `used_here` when the factor's last step is this one and was used in this session (null is no session), else `used_elsewhere`;
    * `absent` when there is no such factor.
    */
-  acceptStep(
-    userId: string,
-    use: { factorId: string; step: number; session: string | null; clearLanes: readonly string[] },
-    now: number,
-  ): Promise<StepAcceptance>;
+  acceptStep(userId: string, use: StepUse, now: number): Promise<StepAcceptance>;
   /**
-   * Uses a recovery code: guard: the set is there under this id and holds the digest. Clears all lanes, notes digest and session
-   * as `lastUsed`, appends the event. Lost: `used_here` when this was the last code used, in this session.
+   * Uses a recovery code: guard: the set is there under this id, holds the digest and as many codes as were seen. Clears all
+   * lanes, notes digest and session as `lastUsed`, appends the events. Lost: `moved` when the code is there among another number
+   * of them, `used_here` when this was the last code used, in this session.
    */
-  consumeCode(
-    userId: string,
-    use: { setId: string; digest: string; session: string; event: SecurityEvent },
-    now: number,
-  ): Promise<'spent' | 'used_here' | 'lost'>;
+  consumeCode(userId: string, use: CodeUse, now: number): Promise<'spent' | 'moved' | 'used_here' | 'lost'>;
 
   /**
    * Adds a pending factor, or replaces the one with the same id. With `most` unexpired others there the oldest (by `createdAt`) goes.
-   * `full`: the account has `mostFactors` active ones.
+   * `full`: the account has `mostFactors` active ones. `taken`: one of them has the name.
    */
   addPending(
     userId: string,
     pending: PendingFactor,
     limits: { most: number; mostFactors: number },
     now: number,
-  ): Promise<'added' | 'full'>;
+  ): Promise<'added' | 'full' | 'taken'>;
   /** One wrong code more; at `mostWrong` the pending factor is destroyed. The wrong codes so far; null: no such pending factor. */
   failPending(userId: string, pendingId: string, mostWrong: number, now: number): Promise<number | null>;
   /**
    * pending → active, when it is unexpired and of this device: `createdAt` is now, `lastUsedAt` and `stepSession` are null.
-   * Stamp + 1. `lost`: not there, or the code set changed meanwhile.
+   * Stamp + 1. `lost`: not there, or the code set changed meanwhile, or the name was taken.
    */
   activate(
     userId: string,
     activation: Activation,
     now: number,
   ): Promise<{ outcome: 'activated'; factor: Factor } | { outcome: 'lost' | 'full' }>;
-  /** No change of the stamp. */
-  rename(userId: string, factorId: string, name: string): Promise<boolean>;
+  /** No change of the stamp. `taken`: another active factor has the name. */
+  rename(userId: string, factorId: string, name: string): Promise<'renamed' | 'taken' | 'absent'>;
   /** Removes a factor when at least `least` others stay (0 by default); with the last one the code set goes too. Stamp + 1. */
   remove(userId: string, factorId: string, event: SecurityEvent, now: number, least?: number): Promise<boolean>;
   /** Removes all factors, pending ones, the code set and the lanes. Stamp + 1. False when there was no factor. */

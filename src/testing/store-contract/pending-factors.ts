@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { enrol, freshUser, NOW, samplePending } from './samples.js';
+import { enrol, freshUser, NOW, sampleEvent, samplePending } from './samples.js';
 import { count, race, type Stores } from './stores.js';
 
 const limits = { most: 3, mostFactors: 5 };
@@ -64,6 +64,18 @@ export function pendingFactorsContract(stores: Stores): void {
       expect(await securities.addPending(userId, samplePending(), few, NOW)).to.equal('full');
       expect(await pendingIds(userId)).to.deep.equal([]);
       expect(await securities.addPending(userId, samplePending(), { most: 3, mostFactors: 3 }, NOW)).to.equal('added');
+    });
+
+    it('is refused under the name of an active factor, not of another pending one', async () => {
+      const { securities } = stores().store;
+      const userId = freshUser();
+      const factor = await enrol(stores().store, userId, { pending: samplePending({ name: '$phone' }) });
+      const named = (name: string) => securities.addPending(userId, samplePending({ name }), limits, NOW);
+      expect(await named('$phone')).to.equal('taken');
+      expect(await pendingIds(userId)).to.deep.equal([]);
+      expect([await named('Tablet'), await named('Tablet')]).to.deep.equal(['added', 'added']);
+      await securities.remove(userId, factor.id, sampleEvent(), NOW);
+      expect(await named('$phone')).to.equal('added');
     });
 
     it('leaves no more than the most when raced', async () => {

@@ -7,7 +7,7 @@ import type { Factor, PendingFactor, RecoveryCodeSet, SecurityState } from '../.
 import type { SecurityEvent } from '../../model/security-event.js';
 import type { Threepid } from '../../model/threepid.js';
 import type { UiaSession } from '../../model/uia-session.js';
-import type { LaneRule } from '../../store/port/securities.js';
+import type { CodeUse, LaneRule } from '../../store/port/securities.js';
 import type { Store } from '../../store/port/store.js';
 import type { NewValidation } from '../../store/port/validations.js';
 
@@ -146,7 +146,7 @@ export const sampleMessage = (given: Partial<OutboxMessage> = {}): OutboxMessage
 
 export const samplePending = (given: Partial<PendingFactor> = {}): PendingFactor => ({
   id: fresh('factor'),
-  name: 'Phone',
+  name: fresh('Phone'),
   secret: 'sealed secret',
   algorithm: 'SHA1',
   digits: 6,
@@ -165,6 +165,17 @@ export const sampleCodes = (given: Partial<RecoveryCodeSet> = {}): RecoveryCodeS
   total: 10,
   createdAt: NOW,
   lastUsed: null,
+  ...given,
+});
+
+/** The use of the first of ten codes that are all there. */
+export const sampleUse = (given: Partial<CodeUse> = {}): CodeUse => ({
+  setId: 'set',
+  digest: 'digest-0',
+  session: 'session',
+  seenRemaining: 10,
+  replacement: null,
+  events: [sampleEvent({ type: 'recovery_code_used' })],
   ...given,
 });
 
@@ -204,6 +215,7 @@ export async function enrol(
       step: 100,
       codes,
       seenCodes: before.codes?.id ?? null,
+      name: pending.name,
       event: sampleEvent(),
     },
     NOW,

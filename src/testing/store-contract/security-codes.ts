@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { RecoveryCodeSet } from '../../model/security.js';
 import type { Store } from '../../store/port/store.js';
-import { enrol, failuresOf, freshUser, NOW, sampleCodes, sampleEvent, sampleRule } from './samples.js';
+import { enrol, failuresOf, freshUser, NOW, sampleCodes, sampleEvent, sampleRule, sampleUse } from './samples.js';
 import { count, race, type Stores } from './stores.js';
 
 export function securityCodesContract(stores: Stores): void {
@@ -20,7 +20,7 @@ export function securityCodesContract(stores: Stores): void {
       const userId = await enrolled(codes);
       const before = await store.securities.read(userId, NOW);
       for (const lane of ['unknown', 'a.b']) await store.securities.reserveAttempt(userId, lane, sampleRule(), NOW);
-      const use = { setId: codes.id, digest: 'digest-3', session: '$a.b', event };
+      const use = sampleUse({ setId: codes.id, digest: 'digest-3', session: '$a.b' });
       expect(await store.securities.consumeCode(userId, use, NOW)).to.equal('spent');
       const after = await second.securities.read(userId, NOW);
       const digests = codes.digests.filter((digest) => digest !== 'digest-3');
@@ -49,14 +49,16 @@ export function securityCodesContract(stores: Stores): void {
       const { store, second } = stores();
       const codes = sampleCodes();
       const userId = await enrolled(codes);
+      let seenRemaining = 10;
       const consume = ({ securities }: Store, digest: string, session: string) =>
-        securities.consumeCode(userId, { setId: codes.id, digest, session, event }, NOW);
+        securities.consumeCode(userId, sampleUse({ setId: codes.id, digest, session, seenRemaining }), NOW);
       expect(await consume(store, 'digest-0', 'a')).to.equal('spent');
       const after = await store.securities.read(userId, NOW);
       expect(await consume(second, 'digest-0', 'a')).to.equal('used_here');
       expect(await consume(second, 'digest-0', 'b')).to.equal('lost');
       expect(await consume(second, 'another', 'a')).to.equal('lost');
       expect(await second.securities.read(userId, NOW), 'nothing is written').to.deep.equal(after);
+      seenRemaining = 9;
       expect(await consume(store, 'digest-1', 'b')).to.equal('spent');
       expect(await consume(store, 'digest-0', 'a')).to.equal('lost');
       expect(await consume(store, 'digest-1', 'a')).to.equal('lost');
@@ -72,7 +74,7 @@ export function securityCodesContract(stores: Stores): void {
       await securities.reserveAttempt(userId, 'unknown', sampleRule(), NOW);
       const before = await securities.read(userId, NOW);
       const consume = (user: string, setId: string, digest: string) =>
-        securities.consumeCode(user, { setId, digest, session: 'a', event }, NOW);
+        securities.consumeCode(user, sampleUse({ setId, digest }), NOW);
       expect(await consume(userId, 'another', 'digest-3')).to.equal('lost');
       expect(await consume(userId, codes.id, 'another')).to.equal('lost');
       expect(await consume(await enrolled(null), codes.id, 'digest-3')).to.equal('lost');
@@ -84,11 +86,7 @@ export function securityCodesContract(stores: Stores): void {
       const codes = sampleCodes();
       const userId = await enrolled(codes);
       const consume = ({ securities }: Store, index: number) =>
-        securities.consumeCode(
-          userId,
-          { setId: codes.id, digest: 'digest-0', session: `session ${index}`, event },
-          NOW,
-        );
+        securities.consumeCode(userId, sampleUse({ setId: codes.id, session: `session ${index}` }), NOW);
       const answers = await race(stores(), consume);
       expect(count(answers, (answer) => answer === 'spent')).to.equal(1);
       expect(count(answers, (answer) => answer === 'lost')).to.equal(31);
@@ -100,7 +98,7 @@ export function securityCodesContract(stores: Stores): void {
     it('is spent once when one session races itself, which hears of it every time', async () => {
       const codes = sampleCodes();
       const userId = await enrolled(codes);
-      const use = { setId: codes.id, digest: 'digest-0', session: 'a', event };
+      const use = sampleUse({ setId: codes.id });
       const answers = await race(stores(), ({ securities }) => securities.consumeCode(userId, use, NOW));
       expect(count(answers, (answer) => answer === 'spent')).to.equal(1);
       expect(count(answers, (answer) => answer === 'used_here')).to.equal(31);
@@ -109,16 +107,79 @@ export function securityCodesContract(stores: Stores): void {
     it('takes nothing from the other codes of the set when all are raced', async () => {
       const codes = sampleCodes();
       const userId = await enrolled(codes);
-      const answers = await race(stores(), ({ securities }, index) =>
-        securities.consumeCode(
-          userId,
-          { setId: codes.id, digest: `digest-${index % 10}`, session: `session ${index}`, event },
-          NOW,
-        ),
-      );
+      const consume = async ({ securities }: Pick<Store, 'securities'>, index: number): Promise<string> => {
+        const seenRemaining = (await securities.read(userId, NOW)).codes?.digests.length ?? 0;
+        const place = { setId: codes.id, digest: `digest-${index % 10}`, session: `session ${index}` };
+        const answer = await securities.consumeCode(userId, sampleUse({ ...place, seenRemaining }), NOW);
+        return answer === 'moved' ? consume({ securities }, index) : answer;
+      };
+      const answers = await race(stores(), consume);
       expect(count(answers, (answer) => answer === 'spent')).to.equal(10);
       const security = await stores().store.securities.read(userId, NOW);
       expect({ ...security.codes, lastUsed: null }).to.deep.equal({ ...codes, digests: [] });
+    });
+  });
+
+  describe('A recovery code that a new one replaces', () => {
+    it('is dead in the write that makes the new one good', async () => {
+      const { store, second } = stores();
+      const codes = sampleCodes();
+      const userId = await enrolled(codes);
+      const use = sampleUse({ setId: codes.id, replacement: '$new' });
+      expect(await store.securities.consumeCode(userId, use, NOW)).to.equal('spent');
+      const after = (await second.securities.read(userId, NOW)).codes;
+      expect(after).to.deep.equal({
+        ...codes,
+        digests: [...codes.digests.slice(1), '$new'],
+        lastUsed: { digest: 'digest-0', session: 'session' },
+      });
+      expect(await second.securities.consumeCode(userId, use, NOW)).to.equal('used_here');
+      const next = sampleUse({ setId: codes.id, digest: '$new', session: 'another' });
+      expect(await second.securities.consumeCode(userId, next, NOW)).to.equal('spent');
+    });
+
+    it('is replaced by exactly one when raced', async () => {
+      const codes = sampleCodes();
+      const userId = await enrolled(codes);
+      const answers = await race(stores(), ({ securities }, index) =>
+        securities.consumeCode(
+          userId,
+          sampleUse({ setId: codes.id, session: `session ${index}`, replacement: `new ${index}` }),
+          NOW,
+        ),
+      );
+      expect(count(answers, (answer) => answer === 'spent')).to.equal(1);
+      const { digests = [] } = (await stores().store.securities.read(userId, NOW)).codes ?? {};
+      expect([digests.length, digests.at(-1)]).to.deep.equal([10, `new ${answers.indexOf('spent')}`]);
+    });
+  });
+
+  describe('A use of a recovery code', () => {
+    it('that saw another number of them has moved, and changes nothing', async () => {
+      const { securities } = stores().store;
+      const codes = sampleCodes();
+      const userId = await enrolled(codes);
+      const before = await securities.read(userId, NOW);
+      for (const seenRemaining of [9, 11]) {
+        const use = sampleUse({ setId: codes.id, seenRemaining });
+        expect(await securities.consumeCode(userId, use, NOW)).to.equal('moved');
+      }
+      expect(await stores().second.securities.read(userId, NOW)).to.deep.equal(before);
+    });
+
+    it('appends each of its events, under numbers of their own', async () => {
+      const codes = sampleCodes();
+      const userId = await enrolled(codes);
+      const events = [
+        sampleEvent({ type: 'recovery_code_used', detail: { remaining: 9 } }),
+        sampleEvent({ type: 'recovery_codes_low', detail: { remaining: 9 } }),
+        sampleEvent({ type: 'factor_unlocked' }),
+      ];
+      await stores().store.securities.consumeCode(userId, sampleUse({ setId: codes.id, events }), NOW);
+      const kept = await stores().second.securities.takeEvents(10_000);
+      expect(kept.filter((each) => each.userId === userId).slice(1)).to.deep.equal(
+        events.map((each, index) => ({ ...each, userId, sequence: index + 2 })),
+      );
     });
   });
 

@@ -5,7 +5,7 @@ import type { AuditHead } from '../../model/audit.js';
 import { MOST_WAITING_EVENTS, noSecurity } from '../../model/security.js';
 import type { NumberedEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
-import { enrol, fresh, freshUser, NOW, sampleCodes, sampleEvent, samplePending } from './samples.js';
+import { enrol, fresh, freshUser, NOW, sampleCodes, sampleEvent, samplePending, sampleUse } from './samples.js';
 import { count, race, type Stores } from './stores.js';
 
 const headAt = (sequence: number): AuditHead => ({ sequence, mac: `mac ${sequence}` });
@@ -29,7 +29,7 @@ export function securityEventsContract(stores: Stores): void {
       const codes = sampleCodes();
       const factor = await enrol(stores().store, userId, { codes });
       const used = sampleEvent({ type: 'recovery_code_used', detail: { left: 9, 'a.$b': 'x', constructor: 'y' } });
-      await securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', session: 's', event: used }, NOW);
+      await securities.consumeCode(userId, sampleUse({ setId: codes.id, events: [used] }), NOW);
       const replaced = sampleEvent({ type: 'recovery_codes_replaced', address: null, deviceId: null });
       await securities.replaceCodes(userId, sampleCodes(), codes.id, replaced, NOW);
       const changed = sampleEvent({ type: 'password_changed' });
@@ -199,8 +199,7 @@ export function securityEventsContract(stores: Stores): void {
       const before = await securities.read(userId, NOW);
       const event = sampleEvent();
       const refused: Readonly<Record<string, () => Promise<unknown>>> = {
-        consumeCode: () =>
-          securities.consumeCode(userId, { setId: codes.id, digest: 'digest-0', session: 's', event }, NOW),
+        consumeCode: () => securities.consumeCode(userId, sampleUse({ setId: codes.id }), NOW),
         activate: () =>
           securities.activate(
             userId,
@@ -212,6 +211,7 @@ export function securityEventsContract(stores: Stores): void {
               step: 1,
               codes: null,
               seenCodes: codes.id,
+              name: 'Phone',
               event,
             },
             NOW,
@@ -221,6 +221,11 @@ export function securityEventsContract(stores: Stores): void {
         replaceCodes: () => securities.replaceCodes(userId, sampleCodes(), codes.id, event, NOW),
         passwordChanged: () => securities.passwordChanged(userId, 's', event, NOW),
         note: () => securities.note(userId, event, NOW),
+        reserveAttempt: () => securities.reserveAttempt(userId, 'unknown', { lockAfter: 2, delaysMs: [0] }, NOW, event),
+        acceptStep: () =>
+          securities.acceptStep(userId, { factorId: factor.id, step: 101, session: 's', clearLanes: [], event }, NOW),
+        lock: () => securities.lock(userId, 'unknown', 5, event, NOW),
+        unlock: () => securities.unlock(userId, event, NOW),
       };
       for (const [name, write] of Object.entries(refused)) {
         const error = await refusal(write());
@@ -252,13 +257,11 @@ export function securityEventsContract(stores: Stores): void {
       await crowd(userId, MOST_WAITING_EVENTS - 1);
       const event = sampleEvent();
       expect(await securities.remove(userId, fresh('other'), event, NOW)).to.equal(false);
-      expect(await securities.consumeCode(userId, { setId: 'x', digest: 'x', session: 's', event }, NOW)).to.equal(
-        'lost',
-      );
+      expect(await securities.consumeCode(userId, sampleUse(), NOW)).to.equal('lost');
       expect(await securities.replaceCodes(userId, sampleCodes(), 'x', event, NOW)).to.equal(false);
       const use = { factorId: factor.id, step: 101, session: 's', clearLanes: [] };
       expect(await securities.acceptStep(userId, use, NOW)).to.equal('won');
-      expect(await securities.rename(userId, factor.id, 'x')).to.equal(true);
+      expect(await securities.rename(userId, factor.id, 'x')).to.equal('renamed');
     });
   });
 }

@@ -16,6 +16,7 @@ export function securityFactorsContract(stores: Stores): void {
       step: 100,
       codes: null,
       seenCodes: null,
+      name: 'Phone',
       event: sampleEvent(),
       ...given,
     });
@@ -29,7 +30,7 @@ export function securityFactorsContract(stores: Stores): void {
       const { store, second } = stores();
       const userId = await begun({ name: '__proto__' });
       const codes = sampleCodes();
-      const answer = await store.securities.activate(userId, activation({ codes }), NOW + 5);
+      const answer = await store.securities.activate(userId, activation({ codes, name: '__proto__' }), NOW + 5);
       const factor = {
         id: 'pending',
         type: 'totp',
@@ -61,14 +62,35 @@ export function securityFactorsContract(stores: Stores): void {
       const userId = freshUser();
       const codes = sampleCodes();
       await enrol(store, userId, { codes });
-      for (const id of ['pending', 'other']) {
-        await store.securities.addPending(userId, samplePending({ id }), limits, NOW);
+      const other = samplePending({ id: 'other' });
+      for (const pending of [samplePending({ id: 'pending' }), other]) {
+        await store.securities.addPending(userId, pending, limits, NOW);
       }
       const answer = await store.securities.activate(userId, activation({ seenCodes: codes.id }), NOW);
       expect(answer.outcome).to.equal('activated');
       const security = await store.securities.read(userId, NOW);
-      expect(security).to.deep.include({ codes, stamp: 2, pending: [samplePending({ id: 'other' })] });
+      expect(security).to.deep.include({ codes, stamp: 2, pending: [other] });
       expect(Object.keys(security.factors)).to.have.length(2);
+    });
+
+    it('is lost, and changes nothing, under a name that another active factor has', async () => {
+      const { store, second } = stores();
+      const userId = await begun();
+      const { name } = await enrol(store, userId, { pending: samplePending({ name: '$mine' }) });
+      const before = await store.securities.read(userId, NOW);
+      expect(await store.securities.activate(userId, activation({ name }), NOW)).to.deep.equal({ outcome: 'lost' });
+      expect(await second.securities.read(userId, NOW)).to.deep.equal(before);
+      const answer = await store.securities.activate(userId, activation({ name: '$mine 2' }), NOW);
+      expect(answer).to.have.nested.property('factor.name', '$mine 2');
+    });
+
+    it('makes one factor of a name out of two that are begun under it when raced', async () => {
+      const userId = await begun();
+      await stores().store.securities.addPending(userId, samplePending({ id: 'other' }), limits, NOW);
+      const answers = await race(stores(), ({ securities }, index) =>
+        securities.activate(userId, activation({ pendingId: index % 4 < 2 ? 'pending' : 'other' }), NOW),
+      );
+      expect(count(answers, ({ outcome }) => outcome === 'activated')).to.equal(1);
     });
 
     it('takes factors whose ids and devices have any name', async () => {
@@ -78,7 +100,7 @@ export function securityFactorsContract(stores: Stores): void {
         const pending = samplePending({ id: text, name: text, deviceId: text });
         const few = { most: 3, mostFactors: 100 };
         await store.securities.addPending(userId, pending, few, NOW);
-        const given = activation({ pendingId: text, deviceId: text, mostFactors: 100 });
+        const given = activation({ pendingId: text, deviceId: text, name: text, mostFactors: 100 });
         expect((await store.securities.activate(userId, given, NOW)).outcome, text).to.equal('activated');
         await store.securities.acceptStep(userId, { factorId: text, step: 101, session: text, clearLanes: [] }, NOW);
       }
@@ -159,11 +181,34 @@ export function securityFactorsContract(stores: Stores): void {
       const userId = freshUser();
       const factor = await enrol(store, userId);
       const before = await store.securities.read(userId, NOW);
-      expect(await store.securities.rename(userId, factor.id, 'a.$b')).to.equal(true);
+      expect(await store.securities.rename(userId, factor.id, 'a.$b')).to.equal('renamed');
       const factors = { [factor.id]: { ...factor, name: 'a.$b' } };
       expect(await second.securities.read(userId, NOW)).to.deep.equal({ ...before, factors });
-      expect(await store.securities.rename(userId, 'other', 'x')).to.equal(false);
-      expect(await store.securities.rename(freshUser(), factor.id, 'x')).to.equal(false);
+      expect(await store.securities.rename(userId, 'other', 'x')).to.equal('absent');
+      expect(await store.securities.rename(freshUser(), factor.id, 'x')).to.equal('absent');
+    });
+
+    it('is given no name that another one has, but keeps its own', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      const first = await enrol(store, userId, { pending: samplePending({ name: '$first' }) });
+      const other = await enrol(store, userId, { pending: samplePending({ name: 'Other' }) });
+      const before = await store.securities.read(userId, NOW);
+      expect(await store.securities.rename(userId, other.id, '$first')).to.equal('taken');
+      expect(await store.securities.rename(userId, first.id, '$first')).to.equal('renamed');
+      expect(await second.securities.read(userId, NOW)).to.deep.equal(before);
+    });
+
+    it('is the only one of a name when two are given it at once', async () => {
+      const userId = freshUser();
+      const [one, other] = [await enrol(stores().store, userId), await enrol(stores().store, userId)];
+      const answers = await race(stores(), ({ securities }, index) =>
+        securities.rename(userId, index % 4 < 2 ? one.id : other.id, 'Mine'),
+      );
+      expect([
+        count(answers, (answer) => answer === 'renamed'),
+        count(answers, (answer) => answer === 'taken'),
+      ]).to.deep.equal([16, 16]);
     });
 
     it('that is removed leaves the code set to the others, and the last one takes it along', async () => {

@@ -30,8 +30,9 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
   twoFactor: {
     enforcement: null,
     issuer: 'localhost',
+    mostFactors: 5,
     totp: { digits: 6, periodS: 30, algorithm: 'SHA1', window: 1 },
-    recoveryCodes: { count: 10, onReconfigure: 'replace' },
+    recoveryCodes: { count: 10, onReconfigure: 'replace', onUse: 'spend' },
   },
   limits: {
     perAddress: true,

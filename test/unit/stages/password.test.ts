@@ -35,6 +35,7 @@ describe('m.login.password', () => {
     userAgent: null,
     deviceId: 'LAPTOP',
     lane: null,
+    locked: false,
     state: null,
   });
   const auth = (user: string) => ({ identifier: { type: 'm.id.user', user }, password: 'correct horse' });

@@ -46,7 +46,7 @@ describe('m.login.2fa.recovery', () => {
   });
 
   it('tells the owner, in the same write, and how many are left', async () => {
-    const { userId, auth } = await withCodes();
+    const { userId, auth } = await withCodes(10);
     await stage().attempt(auth(0), await contextOf(store(), userId, { address: '198.51.100.7' }));
     const events = (await store().securities.takeEvents(1000)).filter((event) => event.userId === userId);
     expect(events.at(-1)).to.deep.include({
@@ -54,7 +54,7 @@ describe('m.login.2fa.recovery', () => {
       at: NOW,
       address: '198.51.100.7',
       deviceId: 'LAPTOP',
-      detail: { remaining: 2 },
+      detail: { remaining: 9 },
     });
   });
 

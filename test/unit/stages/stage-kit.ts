@@ -23,6 +23,7 @@ export async function contextOf(
     userAgent: null,
     deviceId: 'LAPTOP',
     lane: null,
+    locked: false,
     state: null,
     ...given,
   };
