@@ -44,27 +44,28 @@ export const isClosed = async ({ accounts }: Pick<Store, 'accounts'>, userId: st
 export type Deactivation = Pick<Grant, 'requester' | 'subject' | 'body' | 'session' | 'address' | 'userAgent'>;
 
 /**
- * Order of writes: the password and the roles; factors and codes, with the stamp that voids sign-ins and login tokens under
- * way; the other devices; cross-signing keys; the last mail to its owner; addresses; waiting mails; accepted terms; this device last, so that a client
- * can repeat what was cut short. Each can be repeated; by another session, the event too.
+ * Order of writes: the other devices, so that none stays on an account that was closed and no more; the password and the roles;
+ * factors and codes, with the stamp that voids sign-ins and login tokens under way; cross-signing keys; the last mail to its
+ * owner; addresses; waiting mails; accepted terms; this device last, with whoever signed in meanwhile, so that a client can
+ * repeat what was cut short. Each can be repeated; by another session, the event too.
  */
 export const deactivate =
   ({ store, post, clock }: DeactivateOptions) =>
   async (grant: Deactivation): Promise<Answer> => {
     const { accounts, securities, devices } = store;
     const { subject, requester, body, session } = grant;
-    const outcome = subject === null ? null : await accounts.deactivate(subject, 'admin', clock());
-    if (subject === null || outcome === null) throw notFound('This account is not there any more');
+    if (subject === null) throw notFound('This account is not there any more');
+    await devices.removeAll(subject, requester?.deviceId ?? null);
+    const outcome = await accounts.deactivate(subject, 'admin', clock());
+    if (outcome === null) throw notFound('This account is not there any more');
     if (outcome === 'last') throw lastAdministrator();
 
-    const deviceId = requester?.deviceId ?? null;
     const origin = byPerson(grant);
     const event =
       body.erase === true
         ? securityEvent('account_erased', { ...origin, address: null, userAgent: null, deviceId: null }, clock())
         : securityEvent('account_deactivated', origin, clock());
     await securities.voidAll(subject, session, event, clock());
-    await devices.removeAll(subject, deviceId);
     await store.crossSigning.close(subject);
     await sayFarewell({ threepids: store.threepids, post })(subject, { ...event, ...origin });
     await store.threepids.releaseAll(subject);

@@ -223,6 +223,13 @@ onEachStore('deactivating an account', { wrapStore }, (get) => {
     await isOver('account_erased');
   });
 
+  it('leaves no other device signed in when the one request that asked for it fails', async () => {
+    const other = await onNewDevice(get(), person);
+    expect((await during('securities.voidAll', () => deactivate())).status).to.equal(500);
+    expect((await signIn(get(), person)).status).to.equal(403);
+    expect(await isSignedIn(get(), other)).to.equal(false);
+  });
+
   it('is whole, although nobody could be told, when only the end of its session could not be noted', async () => {
     const auth = passwordAuth(person.userId, person.password, await begin(get(), deactivation(person)));
     await during('sessions.finish', () => ask(get(), deactivation(person), auth));
