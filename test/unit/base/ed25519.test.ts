@@ -27,6 +27,13 @@ describe('an Ed25519 signature', () => {
       expect(verifyEd25519(KEY, '{}', text), text).to.equal(false);
   });
 
+  it('is bad at once, however long it is', () => {
+    const startedAt = performance.now();
+    // As much padding as a request holds, and then none: looking for its end from each sign on took seconds.
+    expect(verifyEd25519(KEY, '{}', `${'='.repeat(60_000)}A`)).to.equal(false);
+    expect(performance.now() - startedAt).to.be.below(500);
+  });
+
   it('has a key of 32 bytes in unpadded base64, in the one spelling that it has', () => {
     expect(isEd25519Key(KEY)).to.equal(true);
     // The last character holds four bits of the key and two that are nothing.
