@@ -4,20 +4,21 @@ import { type Html, html } from './html.js';
 export interface FieldState {
   /** Distinguishes the fields of a page: a field's name may hold what an id may not. */
   readonly number: number;
+  readonly focused: boolean;
   readonly required: boolean;
   /** The words beside it, when it was filled in wrongly. What was entered is never shown again. */
   readonly problem: string | null;
 }
 
 /** A field with its label, hint and error, which screen readers read out together. */
-export function stageField(field: StageField, { number, required, problem }: FieldState): Html {
+export function stageField(field: StageField, { number, focused, required, problem }: FieldState): Html {
   const id = `field-${number}`;
   const describedBy = [field.hint !== undefined && `${id}-hint`, problem !== null && `${id}-problem`].filter(Boolean);
   return html`<div class="field">
 <label for="${id}">${field.label}</label>
 <input id="${id}" name="${field.name}" class="${field.kind}"${kindOf(field)} autocapitalize="none" autocorrect="off" spellcheck="false"${
     required && html` required`
-  }${number === 0 && html` autofocus`}${problem !== null && html` aria-invalid="true"`}${
+  }${focused && html` autofocus`}${problem !== null && html` aria-invalid="true"`}${
     describedBy.length > 0 && html` aria-describedby="${describedBy.join(' ')}"`
   }>
 ${field.hint !== undefined && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}

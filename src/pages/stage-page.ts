@@ -5,6 +5,7 @@ import { type Html, html } from './html.js';
 import { layout, type PageHead } from './layout.js';
 import type { Problem } from './problem.js';
 import { progress } from './progress.js';
+import { stageExhibit } from './stage-exhibit.js';
 import { stageField } from './stage-field.js';
 import { type StageLink, stageLinks } from './stage-link.js';
 
@@ -29,8 +30,9 @@ export function stagePage(head: PageHead, page: StagePage): Html {
   const content = html`${progress(view, stage.type)}
 <h1>${form.title}</h1>
 ${form.text !== undefined && html`<p class="lead">${form.text}</p>`}
-${linkList(form.links ?? [])}
+${form.shows === undefined && linkList(form.links ?? [])}
 ${facts(page)}
+${form.shows !== undefined && [form.shows.map(stageExhibit), linkList(form.links ?? [])]}
 ${form.appOnly !== true && stageForm(page)}
 ${others.length > 0 && html`<nav class="others" aria-labelledby="others"><h2 id="others">Or go on another way</h2>${stageLinks(others)}</nav>`}
 ${stopForm(page)}`;
@@ -41,7 +43,7 @@ const linkList = (links: readonly StageFormLink[]): Html | false =>
   links.length > 0 &&
   html`<ul class="documents">${links.map(
     ({ url, label, language }) =>
-      html`<li><a href="${url}" target="_blank" rel="noopener noreferrer"${
+      html`<li><a href="${url}"${/^https?:/.test(url) && html` target="_blank"`} rel="noopener noreferrer"${
         language !== undefined && html` hreflang="${language}" lang="${language}"`
       }>${label}</a>${language !== undefined && html` <span class="small">(${language})</span>`}</li>`,
   )}</ul>`;
@@ -62,6 +64,8 @@ function stageForm({ stage, view, formToken, problem }: StagePage): Html {
   const fields = form.fields.map((field, number) =>
     stageField(field, {
       number,
+      // The cursor in the field would scroll away what is shown above it.
+      focused: number === 0 && form.shows === undefined,
       required: Array.isArray(required) && required.includes(field.name),
       problem: problem?.field === field.name ? problem.words : null,
     }),
@@ -73,7 +77,7 @@ function stageForm({ stage, view, formToken, problem }: StagePage): Html {
     html`<input type="text" autocomplete="username" value="${view.subject}" readonly hidden>`;
   return html`<form method="post">
 <input type="hidden" name="${FORM_TOKEN}" value="${formToken}">
-${account}${fields}
+${Object.keys(form.sends ?? {}).map((name) => html`<input type="hidden" name="${name}" value="true">`)}${account}${fields}
 ${problem !== null && problem.field === null && html`<p class="alert" role="alert">${problem.words}</p>`}
 <button class="go">${form.submit ?? 'Continue'}</button>
 </form>`;

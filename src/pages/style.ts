@@ -50,6 +50,15 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .facts .plain { font-weight: 400; }
 .warn { margin-top: 1rem; padding: .7rem 1rem; border-radius: .7rem; background: var(--warn-soft); color: var(--warn); font-size: .9rem; }
 form { margin: 1.25rem 0 0; }
+.exhibit { margin: 1.25rem 0 0; }
+.exhibit h2 { margin-bottom: .3rem; }
+.exhibit img { display: block; width: 100%; max-width: 14rem; margin: 0 auto; border-radius: .6rem; background: #ffffff; }
+.exhibit .typed, .exhibit ol { margin: 0; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; }
+.exhibit .typed { padding: .7rem 1rem; border-radius: .7rem; background: var(--soft); user-select: all; }
+.exhibit ol { padding: .7rem 1rem .7rem 2.75rem; border-radius: .7rem; background: var(--soft); }
+@media print {
+  .stop, .others, form { display: none; }
+}
 .field + .field { margin-top: 1rem; }
 label { display: block; margin-bottom: .3rem; font-weight: 600; }
 input {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../base/json.js';
+import { isJsonObject, type JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { type MatrixError, unknownRequest } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
@@ -35,7 +35,13 @@ export interface SessionView {
 
 export type PageAttempt =
   | { readonly outcome: 'passed'; readonly view: SessionView }
-  | { readonly outcome: 'stayed'; readonly view: SessionView; readonly error: MatrixError | null }
+  | {
+      readonly outcome: 'stayed';
+      readonly view: SessionView;
+      readonly error: MatrixError | null;
+      /** What the stage answered with. */
+      readonly params: JsonObject | null;
+    }
   | { readonly outcome: 'gone' };
 
 /** The engine for pages, which have a session's id and no operation of their own. */
@@ -95,7 +101,8 @@ export function pageDoor({
           await holding.take(operation, bodyOf(step.ticket.session), held, step.ticket.session);
         const view = viewOf(sessionId, step.ticket.session, operation, step.standing);
         if (step.standing.completed.includes(type)) return { outcome: 'passed', view };
-        return { outcome: 'stayed', view, error: step.error ?? null };
+        const said = step.params?.[type];
+        return { outcome: 'stayed', view, error: step.error ?? null, params: isJsonObject(said) ? said : null };
       });
     },
 
@@ -124,7 +131,9 @@ export function pageDoor({
   async function lookAgain(sessionId: string, type: string): Promise<PageAttempt> {
     const view = await describe(sessionId);
     if (!view) return { outcome: 'gone' };
-    return view.completed.includes(type) ? { outcome: 'passed', view } : { outcome: 'stayed', view, error: null };
+    return view.completed.includes(type)
+      ? { outcome: 'passed', view }
+      : { outcome: 'stayed', view, error: null, params: null };
   }
 
   function visitOf(

@@ -47,7 +47,7 @@ export interface StageField {
 
 export interface StageFormLink {
   readonly label: string;
-  /** http or https. */
+  /** http or https, or what an app on the device opens, such as `otpauth:`. */
   readonly url: string;
   /** The language of what is linked to (BCP 47). */
   readonly language?: string;

@@ -60,7 +60,7 @@ describe('a fallback page is safe:', () => {
         const { headers, text } = await open();
         const nonce = /<style nonce="([A-Za-z0-9_-]{22})">/.exec(text)?.[1] ?? '';
         expect(headers.get('content-security-policy')).to.equal(
-          `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+          `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
         );
         expect(headers.get('x-frame-options')).to.equal('DENY');
         expect(headers.get('referrer-policy')).to.equal('no-referrer');

@@ -1,4 +1,5 @@
 import type { ParameterizedContext } from 'koa';
+import type { JsonObject } from '../../base/json.js';
 import { MatrixError } from '../../base/matrix-error.js';
 import { problemOf } from '../../pages/problem.js';
 import type { PageDoor, SessionView } from '../../uia/page-door.js';
@@ -21,15 +22,31 @@ export const fallbackAttempt =
   ): Promise<PageReply> => {
     try {
       const tried = await engine.attemptStage(view.session, proofOfForm(stage, view, sent), visitor);
-      if (tried.outcome === 'gone') return reply(ctx, stage, tried, null);
-      const error = tried.outcome === 'stayed' ? tried.error : null;
-      const problem = error ? problemOf(error, stage.form) : NOT_YET;
-      return reply(ctx, stage, fallbackVisit(stage, tried.view, visitor), problem);
+      if (tried.outcome !== 'stayed') return reply(ctx, stage, visitAfter(tried), null);
+      const { error, params } = tried;
+      const next = params ? atStep(stage, params) : error ? await stepOf(stage) : stage;
+      const problem = error ? problemOf(error, next.form) : next === stage ? NOT_YET : null;
+      return reply(ctx, next, fallbackVisit(stage, tried.view, visitor), problem);
     } catch (fault) {
       if (!(fault instanceof MatrixError)) throw fault;
-      const form = reply(ctx, stage, { outcome: 'form', view }, problemOf(fault, stage.form));
+      const at = await stepOf(stage);
+      const form = reply(ctx, at, { outcome: 'form', view }, problemOf(fault, at.form));
       return { ...form, status: fault.status, refusal: fault };
     }
+
+    function visitAfter(tried: Exclude<Awaited<ReturnType<typeof engine.attemptStage>>, { outcome: 'stayed' }>) {
+      return tried.outcome === 'gone' ? tried : fallbackVisit(stage, tried.view, visitor);
+    }
+
+    /** The stage with the form of the step that it is at; it tells for no proof at all. */
+    async function stepOf(at: PageStage): Promise<PageStage> {
+      if (!at.formAfter) return at;
+      const asked = await engine.attemptStage(view.session, { type: at.type }, visitor).catch(() => null);
+      return asked?.outcome === 'stayed' && asked.params ? atStep(at, asked.params) : at;
+    }
   };
+
+const atStep = (stage: PageStage, params: JsonObject): PageStage =>
+  stage.formAfter ? { ...stage, form: stage.formAfter(params) } : stage;
 
 const NOT_YET = { field: null, words: 'This step is not finished yet: go on with it here.' };

@@ -34,7 +34,7 @@ describe('when something was begun', () => {
 });
 
 describe('a field', () => {
-  const calm = { number: 0, required: false, problem: null };
+  const calm = { number: 0, focused: true, required: false, problem: null };
   const field = (more: object, state: object = {}) =>
     stageField({ name: 'token', label: 'Code', kind: 'code', ...more }, { ...calm, ...state }).toString();
 
