@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type Router from '@koa/router';
 import type { Middleware } from 'koa';
 import { invalidParam } from '../../base/matrix-error.js';
@@ -11,7 +12,7 @@ const MOST_WAIT_MS = 30_000;
 
 export interface SyncRoutesOptions {
   readonly requester: Middleware;
-  readonly timers: Timers;
+  readonly timers: Pick<Timers, 'after'>;
 }
 
 /**
@@ -22,7 +23,17 @@ export function syncRoutes(router: Router, { requester, timers }: SyncRoutesOpti
   router.get(client('/sync'), requester, async (ctx) => {
     const { since, timeout = '0' } = ctx.query;
     if (typeof timeout !== 'string' || !/^\d{1,15}$/.test(timeout)) throw invalidParam('timeout must be milliseconds');
-    if (since === NOWHERE_FURTHER) await timers.pause(Math.min(Number(timeout), MOST_WAIT_MS));
+    if (since === NOWHERE_FURTHER) await waiting(ctx.res, Math.min(Number(timeout), MOST_WAIT_MS));
     sendJson(ctx, 200, { next_batch: NOWHERE_FURTHER });
   });
+
+  /** Ends early with the connection: what nobody waits for must not keep a server from stopping. */
+  const waiting = (response: ServerResponse, ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const stop = timers.after(ms, resolve);
+      response.once('close', () => {
+        stop();
+        resolve();
+      });
+    });
 }
