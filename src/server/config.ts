@@ -18,6 +18,7 @@ import { type MailSettings, mailSettings } from './config/mail-settings.js';
 import type { RawConfig } from './config/raw-config.js';
 import { type Setting, settingsOfEnvironment, settingsOfFile, settingsOfFlags } from './config/settings.js';
 import { termsPolicies } from './config/terms-policies.js';
+import { type WebhookSettings, webhookSettings } from './config/webhook-settings.js';
 
 /** The settings that the server runs with: see `spec/config.schema.json` for what each one means. */
 export interface Config {
@@ -71,6 +72,7 @@ export interface Config {
   readonly metrics: { readonly enabled: boolean; readonly readers: BlockList };
   /** Null: for ever. */
   readonly audit: { readonly keepMs: number | null };
+  readonly webhooks: readonly WebhookSettings[];
   readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
 }
 
@@ -202,6 +204,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       enabled: raw.metrics.enabled,
       readers: addressList(raw.metrics.readers) ?? refuse('metrics.readers'),
     },
+    webhooks: webhookSettings(raw.webhooks),
     log: raw.log,
   };
 }

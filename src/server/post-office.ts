@@ -1,5 +1,6 @@
 import type { KeyRing } from '../base/key-ring.js';
 import type { Metrics } from '../base/metrics.js';
+import { addressToLog } from '../http/logged-address.js';
 import type { Runtime } from '../http/uia-kit.js';
 import { type OutboxSender, outboxSender, sendersTogether } from '../jobs/outbox-sender.js';
 import type { SendMail } from '../notify/mail.js';
@@ -7,11 +8,15 @@ import { mailChannel } from '../notify/mail-channel.js';
 import { loggedNotices, ownerNotices, type PostEvents } from '../notify/owner-notices.js';
 import { type Post, postInto } from '../notify/post.js';
 import { smtpSender } from '../notify/smtp.js';
+import { postToReceivers } from '../notify/webhook/post-to-receivers.js';
+import { channelOf, type Receiver } from '../notify/webhook/receiver.js';
+import { WEBHOOK_ATTEMPTS, webhookChannel } from '../notify/webhook/webhook-channel.js';
 import type { Store } from '../store/port/store.js';
+import type { WebhookSettings } from './config/webhook-settings.js';
 import type { Config } from './config.js';
 
 export interface PostOfficeOptions {
-  readonly config: Pick<Config, 'mail' | 'publicUrl' | 'limits'>;
+  readonly config: Pick<Config, 'mail' | 'publicUrl' | 'limits' | 'webhooks'>;
   readonly store: Pick<Store, 'outbox' | 'threepids' | 'counters'>;
   readonly keys: KeyRing;
   readonly runtime: Runtime;
@@ -40,13 +45,29 @@ export function openPostOffice({ config, store, keys, runtime, metrics }: PostOf
     const deliver = mailChannel({ send, threepids, publicUrl });
     senders.set('mail', outboxSender({ ...shared, channel: 'mail', deliver }));
   }
+  const receivers = config.webhooks.map(receiverOf);
+  for (const receiver of receivers) {
+    const channel = channelOf(receiver);
+    const deliver = webhookChannel({ receiver, ...runtime });
+    senders.set(channel, outboxSender({ ...shared, channel, deliver, mostAttempts: WEBHOOK_ATTEMPTS }));
+  }
   const { noticesPerAccount: perAccount } = config.limits.mails;
+  const toOwner = mail ? ownerNotices({ post, threepids, counters, perAccount, clock, log }) : loggedNotices(log);
+  const toReceivers = postToReceivers({ receivers, post, clock });
   return {
     post: mail ? post : null,
-    postEvents: mail ? ownerNotices({ post, threepids, counters, perAccount, clock, log }) : loggedNotices(log),
+    async postEvents(events) {
+      await toOwner(events);
+      await toReceivers(events);
+    },
     sender: sendersTogether([...senders.values()]),
   };
 }
+
+const receiverOf = ({ addresses, ...settings }: WebhookSettings): Receiver => ({
+  ...settings,
+  shown: (address) => addressToLog(address, addresses) ?? null,
+});
 
 const measuredMail =
   (send: SendMail, metrics: Metrics): SendMail =>

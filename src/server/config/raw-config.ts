@@ -92,5 +92,12 @@ export interface RawConfig {
   readonly trusted_proxies: readonly string[];
   readonly audit: { readonly keep: string };
   readonly metrics: { readonly enabled: boolean; readonly readers: readonly string[] };
+  readonly webhooks: readonly {
+    readonly url: string;
+    readonly secret?: string;
+    readonly secret_file?: string;
+    readonly events: readonly string[];
+    readonly addresses: 'full' | 'short' | 'none';
+  }[];
   readonly log: { readonly level: LogLevel; readonly addresses: 'full' | 'short' | 'none' };
 }

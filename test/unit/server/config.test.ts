@@ -59,6 +59,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
   mail: null,
   pages: { anyAddress: false },
   audit: { keepMs: null },
+  webhooks: [],
   log: { level: 'info', addresses: 'full' },
 };
 
