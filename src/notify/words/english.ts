@@ -5,11 +5,16 @@ const LOST = 'If it was not you, somebody else uses your account';
 const YOURS = `${LOST}: change your password, sign out the devices that you do not know, and remove authenticators and addresses that are not yours.`;
 const GONE = 'If you did not want that, tell whoever runs {site}.';
 
+/** Where the catalogue's words are too long for a subject. */
+const SHORTER: Partial<Record<SecurityEventType, string>> = {
+  code_reused: 'A code of your authenticator was used twice',
+};
+
 /** The notices in English. */
 export const ENGLISH: NoticeWords = {
   language: 'en',
   locale: 'en-GB',
-  what: (type: SecurityEventType) => SECURITY_EVENTS[type].words,
+  what: (type: SecurityEventType) => SHORTER[type] ?? SECURITY_EVENTS[type].words,
   subject: '{what} – {site}',
   opening: '{what}. This is about the account {userId} on {site}.',
   when: 'When: {when} UTC',
@@ -31,6 +36,17 @@ export const ENGLISH: NoticeWords = {
     recovery_codes_removed:
       'Without them nobody gets into your account once your authenticator is lost. Make new ones.',
     recovery_code_used: 'Recovery codes that are left: {remaining}. If your authenticator is lost, add a new one.',
+    recovery_code_renewed:
+      'The new code was shown where the old one was used. Recovery codes that are left: {remaining}. If your authenticator is lost, add a new one.',
+    recovery_codes_low: 'Recovery codes that are left: {remaining}. Make new ones before they are used up.',
+    recovery_codes_empty: 'Without them nobody gets into your account once your authenticator is lost. Make new ones.',
+    factor_locked:
+      'Whoever typed them knows your password. A recovery code opens the lock, and so do three right codes, one after the other, in one sign-in.',
+    factor_unlocked: 'If the wrong ones were not yours, somebody else knows your password.',
+    code_reused:
+      'The second use was refused. It was right, and came from elsewhere: somebody may read what you type, or may have lured you to a page that is not ours.',
+    two_factor_reset: 'From now on the password alone is enough to sign in. Sign in, and add an authenticator anew.',
+    signed_out_everywhere: 'Sign in again where you want to.',
     address_added: 'It is {address}. Whoever reads mail there can ask for a new password.',
     address_removed: 'It was {address}. It is of no use for signing in or for a new password any more.',
     password_changed: 'The old password is worth nothing any more.',

@@ -67,7 +67,8 @@ If it was not you, somebody else uses your account: change your password, sign o
 `);
   });
 
-  for (const [type, { words }] of EVENTS) {
+  for (const [type] of EVENTS) {
+    const words = ENGLISH.what(type);
     it(`tells of ${type} in both forms, whatever its fields hold, without a link`, () => {
       for (const detail of [fieldsOf(type, 'Phone'), fieldsOf(type, HOSTILE), undefined]) {
         const letter = { ...letterOf(type, detail && { detail }), userAgent: detail ? HOSTILE : null };
