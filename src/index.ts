@@ -3,6 +3,7 @@ export { createKeyRing, type KeyRing, type ServerKey } from './base/key-ring.js'
 export { MatrixError, type MatrixErrorOptions, type Reason } from './base/matrix-error.js';
 export { Secret } from './base/secret.js';
 export type { Enforcement, RequiredOf } from './model/enforcement.js';
+export type { FactorProof } from './model/factor-proof.js';
 export type { Actor, NumberedEvent, SecurityEvent } from './model/security-event.js';
 export type { SecurityEventType } from './model/security-events.js';
 export type { EventListener, EventOf, OnEvent } from './notify/event-listeners.js';

@@ -18,11 +18,18 @@ export const DELETE_DEVICE: Operation = {
 };
 
 /** Absent facts are null, not left out: matrix-nio refuses the whole list otherwise. */
-export const deviceBody = ({ deviceId, displayName, lastSeenAddress, lastSeenAt }: Device): JsonObject => ({
+export const deviceBody = ({
+  deviceId,
+  displayName,
+  lastSeenAddress,
+  lastSeenAt,
+  recoveredAt,
+}: Device): JsonObject => ({
   device_id: deviceId,
   display_name: displayName,
   last_seen_ip: lastSeenAddress,
   last_seen_ts: lastSeenAt,
+  ...(recoveredAt !== null && { 'org.matrix_uia.via': 'recovery' }),
 });
 
 /** A device that is gone already is no error (specification: DELETE devices/{deviceId}). */

@@ -2,6 +2,7 @@ import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import type { Clock, Random } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
 import type { Requirements } from '../mfa/requirements.js';
+import { RECOVERY_STAGE } from '../model/factor-proof.js';
 import type { LoginToken } from '../model/login-token.js';
 import type { AccountRecords } from '../store/port/accounts.js';
 import type { CounterRule, Counters } from '../store/port/counters.js';
@@ -50,7 +51,8 @@ export const getLoginToken =
     const hit = await counters.hit(`login token ${subject}`, rule, clock());
     if (!hit.ok) throw limitExceeded(hit.retryAt - clock(), 'This account has just got a login token: wait a little');
     const secondFactor = completed.some(isSecondFactor);
-    const proven = { userId: subject, stamp, secondFactor, madeBy: requester?.deviceId ?? null };
+    const recovered = completed.includes(RECOVERY_STAGE);
+    const proven = { userId: subject, stamp, secondFactor, recovered, madeBy: requester?.deviceId ?? null };
     const token = await makeLoginToken(options, proven);
     return { status: 200, body: { login_token: token.reveal(), expires_in_ms: lifetimeMs } };
   };
@@ -61,15 +63,17 @@ export interface TokenLoginOptions extends SignInOptions {
   readonly accounts: Pick<AccountRecords, 'find'>;
 }
 
+type DeviceToSignIn = Pick<SignIn, 'deviceId' | 'displayName' | 'address' | 'userAgent' | 'refreshable'>;
+
 /** Order of writes: the token is taken away, the device signs in. @throws MatrixError 403, the same for whatever is wrong with it */
 export const loginByToken =
   (options: TokenLoginOptions) =>
-  async (text: string, device: Omit<SignIn, 'userId' | 'secondFactor' | 'operationId' | 'stamp'>): Promise<Answer> => {
+  async (text: string, device: DeviceToSignIn): Promise<Answer> => {
     const { loginTokens, accounts, securities, devices, requirements, clock } = options;
     const digest = loginTokenDigest(text);
     const token = await loginTokens.consume(digest, clock());
     if (!token) throw refused();
-    const { userId, secondFactor, stamp, madeBy } = token;
+    const { userId, secondFactor, recovered = false, stamp, madeBy } = token;
     // One of an earlier release does not say who made it.
     const makerIsThere = async (): Promise<boolean> => !madeBy || (await devices.find(userId, madeBy)) !== null;
     const account = await accounts.find(userId);
@@ -78,7 +82,8 @@ export const loginByToken =
     // It was made before a second factor was required: the maker's proof is not enough any more.
     if (Object.keys(security.factors).length === 0 && (await requirements.inForce(userId))) throw setUpFirst();
     if (!(await makerIsThere())) throw refused();
-    const who = { ...device, userId, secondFactor, operationId: `login token ${digest}`, stamp };
+    const proven = { secondFactor, recovered, factorProof: null };
+    const who = { ...device, ...proven, userId, operationId: `login token ${digest}`, stamp };
     const body = await signIn(options, who);
     // Whoever signs all devices out at this moment means this one, too.
     if (!(await makerIsThere())) {

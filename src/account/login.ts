@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.js';
+import { RECOVERY_STAGE } from '../model/factor-proof.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
 import { deviceWishes } from './device-wishes.js';
 import { type SignInOptions, signIn } from './sign-in.js';
@@ -21,15 +22,15 @@ export const LOGIN_FLOWS: JsonObject = {
 
 export const login =
   (options: SignInOptions, isSecondFactor: (type: string) => boolean) =>
-  async ({ subject, body, completed, address, operationId, stamp }: Grant): Promise<Answer> => {
+  async (grant: Grant): Promise<Answer> => {
+    const { subject, body, completed } = grant;
     if (subject === null) throw new Error('a login flow that names no user');
     const answer = await signIn(options, {
-      userId: subject,
+      ...grant,
       ...deviceWishes(body),
-      address,
+      userId: subject,
       secondFactor: completed.some(isSecondFactor),
-      operationId,
-      stamp,
+      recovered: completed.includes(RECOVERY_STAGE),
     });
     return { status: 200, body: answer };
   };

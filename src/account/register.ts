@@ -48,7 +48,7 @@ export const register =
   (options: RegisterOptions) =>
   async (grant: Grant): Promise<Answer> => {
     const { serverName, accounts, hasher, clock } = options;
-    const { body, operationId, session, address } = grant;
+    const { body, operationId, session, address, userAgent } = grant;
     if (typeof body.password !== 'string') throw missingParam('Missing password');
     const username = typeof body.username === 'string' ? body.username : generatedName(operationId);
     const userId = readUsername(username, serverName);
@@ -73,7 +73,10 @@ export const register =
       userId,
       ...deviceWishes(body),
       address,
+      userAgent,
       secondFactor: false,
+      factorProof: null,
+      recovered: false,
       operationId,
       stamp: null,
     });

@@ -4,7 +4,9 @@ import { forbidden } from '../base/matrix-error.js';
 import type { Clock, Random } from '../base/runtime.js';
 import type { Requirements } from '../mfa/requirements.js';
 import { deviceHandle } from '../model/device-handle.js';
+import type { FactorProof } from '../model/factor-proof.js';
 import type { SecurityState } from '../model/security.js';
+import { byPerson, securityEvent } from '../model/security-event.js';
 import type { CrossSigning } from '../store/port/cross-signing.js';
 import type { Devices } from '../store/port/devices.js';
 import type { Securities } from '../store/port/securities.js';
@@ -13,7 +15,7 @@ import { publicKeysOf } from './cross-signing/signing-keys.js';
 
 export interface SignInOptions {
   readonly devices: Devices;
-  readonly securities: Pick<Securities, 'read'>;
+  readonly securities: Pick<Securities, 'read' | 'noteRecovery'>;
   readonly crossSigning: Pick<CrossSigning, 'read'>;
   readonly requirements: Pick<Requirements, 'from'>;
   readonly clock: Clock;
@@ -27,7 +29,14 @@ export interface SignIn {
   readonly deviceId?: string | undefined;
   readonly displayName?: string | undefined;
   readonly address: string;
+  readonly userAgent: string | null;
+  /** Names the UIA session; absent: there was none. */
+  readonly session?: string;
   readonly secondFactor: boolean;
+  /** The second factor that may step up; null: none was shown on this device. */
+  readonly factorProof: FactorProof | null;
+  /** Whether the second factor was a recovery code. */
+  readonly recovered: boolean;
   /** Whether the client can use a refresh token. */
   readonly refreshable: boolean;
   readonly operationId: string;
@@ -41,7 +50,10 @@ export interface SignedIn extends JsonObject {
   readonly device_id: string;
 }
 
-/** Gives a device new tokens; older ones of the same device are dead from then on. */
+/**
+ * Gives a device new tokens; older ones of the same device are dead from then on. Order of writes: the owner is told of a
+ * recovery code, the device signs in.
+ */
 export async function signIn(options: SignInOptions, who: SignIn): Promise<SignedIn> {
   const { devices, securities, crossSigning, clock } = options;
   const {
@@ -50,6 +62,8 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
     displayName = null,
     address,
     secondFactor,
+    factorProof,
+    recovered,
     operationId,
   } = who;
   // Both would be called by one name in signatures (specification: POST login).
@@ -61,6 +75,10 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
     deviceHandle(userId, deviceId),
     now,
   );
+  if (recovered) {
+    const event = securityEvent('signed_in_by_recovery', byPerson({ ...who, deviceId }), now);
+    await securities.noteRecovery(userId, { operationId, event }, now);
+  }
   await devices.put({
     userId,
     deviceId,
@@ -72,6 +90,8 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
     lastSeenAt: now,
     lastSeenAddress: address,
     secondFactorAt: secondFactor ? now : null,
+    factorProof,
+    recoveredAt: recovered ? now : null,
     operationId,
   });
   const security = who.stamp === null ? null : await securities.read(userId, clock());

@@ -4,6 +4,7 @@ import type { JsonObject } from './json.js';
 export type Reason =
   | 'code_used'
   | 'conflict'
+  | 'cooling'
   | 'enrolment_expired'
   | 'factor_locked'
   | 'fixed'

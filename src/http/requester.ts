@@ -34,9 +34,10 @@ export const requester =
       // The device is still there: what the client keeps for it stays of use.
       throw unknownToken('This access token is over: refresh it, or sign in again', { fields: { soft_logout: true } });
     }
-    const { userId, deviceId, secondFactorAt, operationId } = device;
+    const { userId, deviceId, secondFactorAt, factorProof, operationId } = device;
     ctx.state.signInId = operationId;
-    ctx.state.requester = { userId, deviceId, secondFactor: secondFactorAt !== null } satisfies Requester;
+    const secondFactor = secondFactorAt !== null;
+    ctx.state.requester = { userId, deviceId, secondFactor, ...(factorProof && { factorProof }) } satisfies Requester;
     if (clock() - device.lastSeenAt >= SEEN_EVERY_MS) {
       await devices.touch(userId, deviceId, ctx.state.address, SEEN_EVERY_MS, clock());
     }

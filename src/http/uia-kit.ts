@@ -18,7 +18,8 @@ import { setupStage } from '../stages/setup.js';
 import { totpStage } from '../stages/totp.js';
 import type { Store } from '../store/port/store.js';
 import { type AttemptRules, attemptRules } from '../uia/attempts.js';
-import { createUiaEngine, type UiaEngine } from '../uia/engine.js';
+import { createUiaEngine, type UiaEngine, type UiaEngineOptions } from '../uia/engine.js';
+import type { OperationRules } from '../uia/operation-rules.js';
 import type { SessionLimits } from '../uia/session-opener.js';
 import type { Stage } from '../uia/stage.js';
 import { STAGE_ALIASES, type StageAlias } from '../uia/stage-registry.js';
@@ -50,6 +51,7 @@ export interface UiaKitOptions {
   readonly aliases?: Readonly<Record<string, StageAlias>>;
   readonly sessionLimits?: SessionLimits;
   readonly sessionLifetimeMs?: number;
+  readonly operationRules?: OperationRules;
   readonly bodyLimits?: BodyLimits;
   readonly publicUrl: string;
   readonly anyAddress: boolean;
@@ -90,7 +92,10 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   const required = requirements({ fixed: options.enforcement, records: store.enforcement, accounts, clock });
   const listed = stageList(options, rules, required);
   const stages = metrics ? listed.map((stage) => measuredStage(stage, metrics)) : listed;
-  const { sessionLimits, sessionLifetimeMs } = options;
+  const { sessionLimits, sessionLifetimeMs, operationRules } = options;
+  const shown: UiaEngineOptions['shown'] = async ({ userId, deviceId }, proof, at) => {
+    if (deviceId !== null) await store.devices.markSecondFactor(userId, deviceId, proof, at);
+  };
   const plainEngine = createUiaEngine({
     stages,
     store,
@@ -102,6 +107,8 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     rules: attempts,
     aliases,
     pageUrl: (type, session) => `${publicUrl}${newestPath(`/auth/${type}/fallback/web?session=${session}`)}`,
+    ...(operationRules && { operationRules }),
+    ...(ownDevices && { shown }),
     ...(sessionLimits && { limits: sessionLimits }),
     ...(sessionLifetimeMs !== undefined && { sessionLifetimeMs }),
     ...(accounts.securityStamp && { securityStamp: accounts.securityStamp }),

@@ -1,3 +1,5 @@
+import type { FactorProof } from './factor-proof.js';
+
 /** An access token and the refresh token that came with it, by their digests (SHA-256, base64url). */
 export interface TokenPair {
   readonly accessDigest: string;
@@ -26,21 +28,27 @@ export interface Device extends TokenPair {
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly lastSeenAddress: string | null;
-  /** When it last signed in, or enrolled, with a second factor; null: never. */
+  /** When it last showed a second factor, or enrolled one; null: never. */
   readonly secondFactorAt: number | null;
+  /** The last one of them that may step up; null: none. */
+  readonly factorProof: FactorProof | null;
+  /** When it signed in by a recovery code; null: it signed in otherwise. */
+  readonly recoveredAt: number | null;
   /** The operation that made or last replaced it. */
   readonly operationId: string;
 }
 
-type Refreshing = 'refreshDigest' | 'refreshExpiresAt' | 'next' | 'former';
+type Later = 'refreshDigest' | 'refreshExpiresAt' | 'next' | 'former' | 'factorProof' | 'recoveredAt';
 
-/** A device as a release kept it that knew no refresh tokens. */
-export type KeptDevice = Omit<Device, Refreshing> & Partial<Pick<Device, Refreshing>>;
+/** A device as an older release kept it. */
+export type KeptDevice = Omit<Device, Later> & Partial<Pick<Device, Later>>;
 
 export const completeDevice = (kept: KeptDevice): Device => ({
   refreshDigest: null,
   refreshExpiresAt: null,
   next: null,
   former: [],
+  factorProof: null,
+  recoveredAt: null,
   ...kept,
 });

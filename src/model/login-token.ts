@@ -9,5 +9,7 @@ export interface LoginToken {
   readonly secondFactor: boolean;
   /** The device from which it was asked for: once that is signed out it is void. Null: from none. */
   readonly madeBy: string | null;
+  /** Whether that was a recovery code: then the device counts as signed in by one. Absent: no. */
+  readonly recovered?: boolean;
   readonly expiresAt: number;
 }

@@ -95,6 +95,12 @@ export const SECURITY_EVENTS = {
       'The code of an authenticator was right, and came a second time from elsewhere: somebody may be reading along',
     fields: { id: FACTOR_ID },
   },
+  signed_in_by_recovery: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'A device signed in by a recovery code',
+    fields: {},
+  },
   address_added: {
     severity: 'notice',
     tells: ['owner'],

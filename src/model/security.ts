@@ -74,6 +74,8 @@ export interface SecurityState {
   readonly pending: readonly PendingFactor[];
   readonly codes: RecoveryCodeSet | null;
   readonly lanes: Readonly<Record<string, Lane>>;
+  /** The last sign-in by a recovery code, and the operation that it was; null: none. */
+  readonly lastRecovery: { readonly at: number; readonly operationId: string } | null;
 }
 
 /** What an account without a security document has. */
@@ -86,6 +88,7 @@ export const noSecurity = (userId: string): SecurityState => ({
   pending: [],
   codes: null,
   lanes: {},
+  lastRecovery: null,
 });
 
 /** Most events that may wait to be drained; one more and the change is refused with 503. */

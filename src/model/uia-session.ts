@@ -20,6 +20,8 @@ export interface UiaSession {
   readonly request: string | null;
   /** Whom the session authenticates; null until a stage has named a user. */
   readonly subject: string | null;
+  /** When a second factor was passed last; absent: not yet. */
+  readonly secondFactorAt?: number;
   /** Stage types passed, in order. */
   readonly completed: readonly string[];
   /** The subject's stamp when a stage was last completed. */

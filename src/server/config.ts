@@ -8,6 +8,7 @@ import type { Enforcement } from '../model/enforcement.js';
 import type { TotpAlgorithm } from '../model/security.js';
 import type { TermsPolicy } from '../model/terms.js';
 import type { TokenLifetimes } from '../tokens/token-pair.js';
+import type { OperationRules } from '../uia/operation-rules.js';
 import { addressList } from './config/address-list.js';
 import { ConfigError } from './config/config-error.js';
 import { nodeAt, readConfigSchema, type SchemaNode, wrongValue } from './config/config-schema.js';
@@ -15,6 +16,7 @@ import { enforcementOf } from './config/enforcement.js';
 import { hostOf, originOf } from './config/host-names.js';
 import { type Limits, limitsOf } from './config/limits.js';
 import { type MailSettings, mailSettings } from './config/mail-settings.js';
+import { operationRules } from './config/operation-rules.js';
 import type { RawConfig } from './config/raw-config.js';
 import { type Setting, settingsOfEnvironment, settingsOfFile, settingsOfFlags } from './config/settings.js';
 import { termsPolicies } from './config/terms-policies.js';
@@ -63,6 +65,8 @@ export interface Config {
       readonly onReconfigure: 'replace' | 'keep';
       readonly onUse: 'spend' | 'replace';
     };
+    readonly recoveryCoolingMs: number;
+    readonly operationRules: OperationRules;
   };
   readonly limits: Limits;
   /** Null: the server sends no mail. */
@@ -194,6 +198,11 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
         window: totp.window,
       },
       recoveryCodes: { count: codes.count, onReconfigure: codes.on_reconfigure, onUse: codes.on_use },
+      recoveryCoolingMs: parseDuration(raw.two_factor.recovery_cooling) ?? refuse('two_factor.recovery_cooling'),
+      operationRules: operationRules(
+        raw.two_factor,
+        parseDuration(raw.two_factor.step_up) ?? refuse('two_factor.step_up'),
+      ),
     },
     limits: limitsOf(raw.limits, refuse),
     mail: mailSettings(raw.mail, parseDuration(raw.mail.link_lifetime) ?? refuse('mail.link_lifetime'), refuse),

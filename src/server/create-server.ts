@@ -10,8 +10,6 @@ import { BODY_LIMITS, type BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
 import { requester } from '../http/requester.js';
-import { adminAuditRoutes } from '../http/routes/admin/audit.js';
-import { adminTokenRoutes } from '../http/routes/admin/registration-tokens.js';
 import { adminUserRoutes } from '../http/routes/admin/users.js';
 import { confirmAddressRoutes } from '../http/routes/confirm-address.js';
 import { deactivateRoutes } from '../http/routes/deactivate.js';
@@ -147,10 +145,7 @@ export function createServer(options: CreateServerOptions): Koa {
   deactivateRoutes(router, { ...parts, post });
   keyRoutes(router, { ...parts, serverName });
   const { lockAfter } = config.limits.secondFactor.unknownLane;
-  const administration = { ...parts, serverName, limited, isSecondFactor, lockAfter, keys };
-  adminUserRoutes(router, administration);
-  adminTokenRoutes(router, administration);
-  adminAuditRoutes(router, administration);
+  adminUserRoutes(router, { ...parts, serverName, limited, isSecondFactor, lockAfter });
 
   const app = new Koa();
   // Koa's own printing of faults would double ours.
@@ -187,8 +182,10 @@ function kitOf(
       onReconfigure: twoFactor.recoveryCodes.onReconfigure,
       onUse: twoFactor.recoveryCodes.onUse,
       mostFactors: twoFactor.mostFactors,
+      recoveryCoolingMs: twoFactor.recoveryCoolingMs,
     },
     attempts: limits.secondFactor,
+    operationRules: twoFactor.operationRules,
     sessionLimits: {
       perRequester: limits.sessionsPerRequester,
       perAddress: limits.perAddress ? limits.sessionsPerAddress : 0,

@@ -15,6 +15,7 @@ import { type Runtime, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
 import { startJobs } from '../jobs/start-jobs.js';
 import { type Enforcement, NOT_REQUIRED } from '../model/enforcement.js';
+import type { FactorProof } from '../model/factor-proof.js';
 import { eventListeners, type OnEvent } from '../notify/event-listeners.js';
 import type { Store } from '../store/port/store.js';
 import type { UiaEngine } from '../uia/engine.js';
@@ -32,7 +33,8 @@ export interface CreateUiaOptions {
   /** Shown in authenticator apps. */
   readonly issuer: string;
   readonly stages?: readonly Stage[];
-  readonly enrolment?: Partial<EnrolmentRules>;
+  /** A wait after recovery is for devices that are ours. */
+  readonly enrolment?: Partial<Omit<EnrolmentRules, 'recoveryCoolingMs'>>;
   /** Who must have a second factor, by the roles that `accounts` tells; nobody by default. */
   readonly enforcement?: Enforcement;
   /** Where clients reach this application; decides whether cookies are for https only. */
@@ -51,6 +53,11 @@ export interface HostRequester {
   readonly userId: string;
   /** The host's own name of the session or device; enrolments begun on one cannot be confirmed on another. */
   readonly deviceId?: string | null;
+  /**
+   * What a grant's `factorProof` said when this session or device last showed a second factor, kept by the host on its side: with it
+   * an operation that has `stepUpMs` may go without one.
+   */
+  readonly factorProof?: FactorProof | null;
 }
 
 export interface InteractiveRoute extends Omit<Operation, 'name'>, Pick<InteractiveOptions, 'validate' | 'refuse'> {
@@ -96,7 +103,8 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
   const requester: Middleware = async (ctx, next) => {
     const found = await options.requester(ctx);
     if (!found) throw missingToken('Sign in first');
-    ctx.state.requester = { userId: found.userId, deviceId: found.deviceId ?? null, secondFactor: false };
+    const { userId, deviceId = null, factorProof } = found;
+    ctx.state.requester = { userId, deviceId, secondFactor: false, ...(factorProof && { factorProof }) };
     return next();
   };
   const nobody: Middleware = (ctx, next) => {

@@ -86,7 +86,7 @@ export const setupStage = (options: SetupStageOptions): Stage => {
         if (step === null) return { outcome: 'failed', error: wrong() };
         if (!(await activate(setup, userId, step, context))) return { outcome: 'refused', error: overtaken() };
       } else if (auth.saved === true && auth.token === undefined) {
-        if (context.deviceId !== null) await devices?.markSecondFactor(userId, context.deviceId, now);
+        if (context.deviceId !== null) await devices?.markSecondFactor(userId, context.deviceId, null, now);
         return { outcome: 'passed' };
       }
       return { outcome: 'pending', params: codesOf(setup), state: kept(setup) };

@@ -20,6 +20,7 @@ import { securityCodesContract } from './store-contract/security-codes.js';
 import { securityEventsContract } from './store-contract/security-events.js';
 import { securityFactorsContract } from './store-contract/security-factors.js';
 import { securityLocksContract } from './store-contract/security-locks.js';
+import { securityRecoveriesContract } from './store-contract/security-recoveries.js';
 import { jobsContract, settingsContract, upkeepContract } from './store-contract/settings-and-jobs.js';
 import type { OpenedStores } from './store-contract/stores.js';
 import { termsContract } from './store-contract/terms.js';
@@ -38,6 +39,7 @@ const PARTS = [
   pendingFactorsContract,
   securityFactorsContract,
   securityCodesContract,
+  securityRecoveriesContract,
   securityEventsContract,
   enforcementContract,
   securityLocksContract,

@@ -63,7 +63,7 @@ export function advancer(options: AdvanceOptions) {
     const guessing = stage !== undefined && isGuess(stage);
     // Saves a read where an earlier stage is passed; before that, nobody without the password touches a lane.
     const early = guessing && session.completed.length > 0 ? await guessFor(ticket, visit) : null;
-    const standing = await standingFor(session, visit.operation, session.subject, early);
+    const standing = await standingFor(session, visit, session.subject, early);
     if (!proof || !stage || standing.completed.includes(stage.type))
       return { outcome: 'at', ticket, standing, begun: false, passed: false };
     const isNext = nextStages(standing.flows, standing.completed).has(stage.type);
@@ -90,7 +90,7 @@ export function advancer(options: AdvanceOptions) {
       proof,
       guess,
       context: stageContext(keys, session, stageVisit, stage.type),
-      standingFor: (userId) => standingFor(session, visit.operation, userId, null),
+      standingFor: (userId) => standingFor(session, visit, userId, null),
       beginning: visit.beginning,
       remember: visit.remember,
     };
@@ -112,14 +112,15 @@ export function advancer(options: AdvanceOptions) {
 
   async function standingFor(
     session: UiaSession,
-    operation: Operation,
+    { operation, requester }: Visit,
     userId: string | null,
     guess: Guess | null,
   ): Promise<Standing> {
     const subject: Subject | null =
       userId === null ? null : { userId, security: guess?.security ?? (await securities.read(userId, clock())) };
     const hostStamp = userId === null ? '' : await securityStamp(userId);
-    const standing = await standingOf({ stages, policy }, operation, session, subject, hostStamp);
+    const seen = { requester, now: clock() };
+    const standing = await standingOf({ stages, policy }, operation, session, subject, hostStamp, seen);
     if (standing.flows.length > 0) return standing;
     throw forbidden('None of the factors of this account is good enough for this: add an authenticator first');
   }

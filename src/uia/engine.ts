@@ -2,6 +2,8 @@ import type { JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { MatrixError } from '../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../base/runtime.js';
+import type { FactorProof } from '../model/factor-proof.js';
+import type { Requester } from '../model/requester.js';
 import type { Store } from '../store/port/store.js';
 import { type Advance, advancer } from './advance.js';
 import { answeringWith } from './answering-with.js';
@@ -11,6 +13,7 @@ import { type Challenge, challengeOf } from './challenge.js';
 import { checkFlows, isComplete, nextStages } from './flow.js';
 import { holdings } from './holdings.js';
 import type { Answer, Grant, Operation } from './operation.js';
+import { type OperationRules, ruled } from './operation-rules.js';
 import { type PageDoor, pageDoor } from './page-door.js';
 import { accountPolicy, type Policy } from './policy.js';
 import { recaller } from './recall.js';
@@ -30,6 +33,7 @@ import type { AuthDict, Stage } from './stage.js';
 import { stageContext } from './stage-context.js';
 import { type StageAlias, stageRegistry } from './stage-registry.js';
 import { openStates, type Standing, shownStates } from './standing.js';
+import { factorProofOf, secondFactorAt } from './stepping-up.js';
 import { newSessionId, newTicket, settling, type Ticket } from './ticket.js';
 
 export interface UiaEngineOptions {
@@ -45,6 +49,10 @@ export interface UiaEngineOptions {
   readonly rules?: AttemptRules;
   readonly limits?: SessionLimits;
   readonly sessionLifetimeMs?: number;
+  /** What the settings say of operations. */
+  readonly operationRules?: OperationRules;
+  /** Notes when a requester showed a second factor, and the proof unless it cannot step up. Safe to repeat. */
+  readonly shown?: (requester: Requester, proof: FactorProof | null, at: number) => Promise<void>;
   /** Where the page of a stage is. */
   readonly pageUrl?: (type: string, sessionId: string) => string;
   /** A text that changes with the password of an account whose passwords are not kept in this store. */
@@ -56,7 +64,7 @@ export type Authentication =
   | { readonly outcome: 'challenged'; readonly challenge: Challenge };
 
 export interface UiaEngine extends PageDoor {
-  /** Declares an operation; its own flows are checked. */
+  /** Declares an operation; its own flows are checked. The operation as the settings have it. */
   declare(operation: Operation): Operation;
   /** Runs `run` once the request has a complete flow behind it; else answers with the challenge. */
   authenticate(request: AuthenticationRequest, run: Run): Promise<Authentication>;
@@ -85,7 +93,8 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
   const operations = new Map<string, Operation>();
 
   return {
-    declare(operation) {
+    declare(declared) {
+      const operation = ruled(declared, options.operationRules ?? {}, registry.stages);
       if (operations.has(operation.name)) throw new Error(`two operations are called ${operation.name}`);
       checkFlows(operation.flows ?? policy({ operation, available: null }), registry.stages, operation.name);
       operations.set(operation.name, operation);
@@ -186,19 +195,28 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     run: Run,
   ): Promise<Authentication> {
     const { session } = ticket;
+    const completed = standing?.completed ?? session.completed;
+    const shownAt = secondFactorAt(session, completed, registry.stages);
+    const factorProof = factorProofOf(session, completed, registry.stages);
     const grant: Grant = {
       requester: session.requester && { userId: session.requester.userId, deviceId: session.requester.deviceId },
       subject: session.subject,
       body,
-      completed: standing?.completed ?? session.completed,
+      completed,
       operationId: session.operationId,
       session: session.key,
       stamp: session.stamp,
+      factorProof,
       state: openStates(keys, session),
       address: request.address,
       userAgent: request.userAgent,
     };
-    const running = answeringWith(registry.stages, run);
+    const { requester } = request;
+    const running = answeringWith(registry.stages, async (granted) => {
+      // First: the operation may sign this very device out.
+      if (requester && shownAt !== null) await options.shown?.(requester, factorProof, shownAt);
+      return run(granted);
+    });
     if (leaseId === null || !ticket.stored) {
       const answer = await holding.releasingOnFault(request.operation, session, () => running(grant));
       return { outcome: 'answered', answer };

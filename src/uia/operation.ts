@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.js';
+import type { FactorProof } from '../model/factor-proof.js';
 import type { Flow } from '../model/flow.js';
 
 /** A kind of request that is protected by UIA. */
@@ -20,6 +21,13 @@ export interface Operation {
   readonly accepts?: readonly string[];
   /** Adds a second factor by itself: whoever must have one and has none is not asked to set one up before it. */
   readonly enrols?: true;
+  /** The second factors that are never good enough for it, whatever `accepts` says. */
+  readonly refuses?: readonly string[];
+  /**
+   * How long ago a second factor may have been shown on the requester's device to stand for one now; absent or 0: it is asked for
+   * each time. A recovery code never does, and a change of the factors or the password voids it.
+   */
+  readonly stepUpMs?: number;
   /** A lost answer is given again for `{session}` alone, although there is no requester to compare. */
   readonly answersSession?: boolean;
   /**
@@ -63,6 +71,8 @@ export interface Grant {
   readonly session: string;
   /** The subject's stamp when the last stage was passed: what the operation does must not outlive a later change of the password. */
   readonly stamp: number;
+  /** The second factor that was shown in this session and may step up later; null: none was. */
+  readonly factorProof: FactorProof | null;
   /** What the stages kept, by type. */
   readonly state: Readonly<Record<string, JsonObject>>;
   readonly address: string;

@@ -6,6 +6,8 @@ export interface PolicyInput {
   readonly operation: Operation;
   /** Stage types that the subject can pass now; null while no user is known. */
   readonly available: ReadonlySet<string> | null;
+  /** Whether a second factor shown a moment ago stands for one. Absent: no. */
+  readonly steppedUp?: boolean;
 }
 
 /** The flows of an operation for a subject. An empty list is a refusal: nothing the subject has is good enough. */
@@ -25,19 +27,20 @@ export function accountPolicy(stages: readonly Stage[]): Policy {
   const setups = stages.filter(({ enrols }) => enrols).map(({ type }) => type);
   const consents = stages.filter(({ role }) => role === 'consent').map(({ type }) => type);
 
-  return ({ operation, available }) => {
+  return ({ operation, available, steppedUp = false }) => {
     if (operation.flows) return operation.flows;
     const asked = operation.asksConsent ? consents.filter((type) => available?.has(type)) : [];
-    return proofs(operation, available).map((flow) => [...flow, ...asked]);
+    return proofs(operation, available, steppedUp).map((flow) => [...flow, ...asked]);
   };
 
-  function proofs(operation: Operation, available: PolicyInput['available']): readonly Flow[] {
+  function proofs(operation: Operation, available: PolicyInput['available'], steppedUp: boolean): readonly Flow[] {
     const named = operation.identities && all.filter(({ type }) => operation.identities?.includes(type));
     const identities = (named ?? usual).map(({ type }) => type);
     const had = secondFactors.filter((type) => !available || available.has(type));
     const settingUp = operation.enrols ? [] : setups.filter((type) => available?.has(type));
-    if (had.length + settingUp.length === 0) return identities.map((type) => [type]);
-    const accepted = had.filter((type) => !operation.accepts || operation.accepts.includes(type));
+    if (steppedUp || had.length + settingUp.length === 0) return identities.map((type) => [type]);
+    const { accepts, refuses = [] } = operation;
+    const accepted = had.filter((type) => !refuses.includes(type) && (!accepts || accepts.includes(type)));
     const seconds = [...accepted, ...settingUp];
     return identities.flatMap((identity) => seconds.map((second) => [identity, second]));
   }

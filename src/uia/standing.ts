@@ -1,10 +1,12 @@
 import type { JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import type { Flow } from '../model/flow.js';
+import type { Requester } from '../model/requester.js';
 import type { UiaSession } from '../model/uia-session.js';
 import type { Operation } from './operation.js';
 import type { Policy } from './policy.js';
 import type { Stage, Subject } from './stage.js';
+import { isSteppedUp } from './stepping-up.js';
 import { openState, sealState } from './ticket.js';
 
 /** How far a session is, by what policy and the subject's factors say now. */
@@ -62,12 +64,14 @@ export async function standingOf(
   session: UiaSession,
   subject: Subject | null,
   hostStamp: string,
+  visit: { readonly requester: Requester | null; readonly now: number },
 ): Promise<Standing> {
   const completed = stillCompleted(session, subject, hostStamp, stages);
   // What accepts nothing here is not looked up.
   const asked = [...stages.values()].filter(({ role }) => role !== 'consent' || operation.asksConsent);
   const available = subject && (await availableTypes(asked, subject, session, completed));
-  return { subject, hostStamp, completed, flows: policy({ operation, available }) };
+  const steppedUp = isSteppedUp(operation, visit.requester, subject, hostStamp, visit.now);
+  return { subject, hostStamp, completed, flows: policy({ operation, available, steppedUp }) };
 }
 
 /** The state of a session once the params of these flows' stages are published. */

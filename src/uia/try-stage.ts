@@ -98,6 +98,7 @@ export function stageTrial({ sessions, securities, keys, stages, clock, sessionT
       subject: standing.subject?.userId ?? null,
       stamp: standing.subject?.security.stamp ?? 0,
       hostStamp: standing.hostStamp,
+      ...(stage.role === 'second_factor' && { secondFactorAt: trial.context.now }),
       state: shownStates(keys, stages, standing.flows, { key: session.key, state: kept }),
       ...remember,
     };

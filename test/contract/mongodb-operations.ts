@@ -78,6 +78,8 @@ const device: Device = {
   lastSeenAt: NOW,
   lastSeenAddress: null,
   secondFactorAt: null,
+  factorProof: null,
+  recoveredAt: null,
   operationId: 'operation',
 };
 const HANDLE = deviceHandle(USER, 'ADEVICE');

@@ -80,6 +80,11 @@ for (const kind of STORES) {
       await old?.dispose();
     });
 
+    it('lies beside a state whose newer members are as if nothing had happened', async () => {
+      const { lastRecovery, factors, stamp } = await old.store.securities.read(USER, 0);
+      expect([lastRecovery, factors, stamp]).to.deep.equal([null, {}, 4]);
+    });
+
     it('is read as what its account’s holder did, and counted until it is chained with the next event', async () => {
       const { store } = old;
       const added = { actor: { kind: 'person' }, userAgent: null, session: null, reason: null };

@@ -22,6 +22,7 @@ onEachStore('the status of two-factor', {}, (get) => {
     required_by: null,
     locked: false,
     reenrolment: false,
+    via: null,
   };
   let person: Enrolled;
   let enrolledAt: number;

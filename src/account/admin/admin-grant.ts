@@ -1,13 +1,13 @@
 import { byAdministrator, type EventOrigin } from '../../model/security-event.js';
 import type { Grant, Operation } from '../../uia/operation.js';
-import { AUTHENTICATOR_ONLY } from '../two-factor/change-factors.js';
+import { NO_RECOVERY } from '../two-factor/change-factors.js';
 import { secondFactorNeeded } from './administrator.js';
 
 /** An operation on the account that the path names. */
 export const onAccount = (name: string, words: (userId: string) => string): Operation => ({
   name,
   repeatable: true,
-  accepts: AUTHENTICATOR_ONLY,
+  refuses: NO_RECOVERY,
   words: (_body, path) => words(decodeURIComponent(path.split('/')[5] ?? '')),
 });
 

@@ -1,18 +1,19 @@
 import { forbidden, notFound } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
 import type { Requirements } from '../../mfa/requirements.js';
+import { RECOVERY_STAGE } from '../../model/factor-proof.js';
 import { byPerson, securityEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
 
 // A recovery code is no reason to take protection away: whoever found the list could.
-export const AUTHENTICATOR_ONLY = ['m.login.2fa.totp'];
+export const NO_RECOVERY = [RECOVERY_STAGE];
 
 export const REMOVE_TOTP: Operation = {
   name: 'removeTotp',
   bind: [],
   repeatable: true,
-  accepts: AUTHENTICATOR_ONLY,
+  refuses: NO_RECOVERY,
   words: () => 'Remove an authenticator',
 };
 
@@ -20,7 +21,7 @@ export const DISABLE_TWO_FACTOR: Operation = {
   name: 'disableTwoFactor',
   bind: [],
   repeatable: true,
-  accepts: AUTHENTICATOR_ONLY,
+  refuses: NO_RECOVERY,
   words: () => 'Turn two-factor authentication off',
 };
 

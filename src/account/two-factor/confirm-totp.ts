@@ -10,13 +10,14 @@ import { byPerson, type SecurityEvent, securityEvent } from '../../model/securit
 import type { Devices } from '../../store/port/devices.js';
 import type { Securities } from '../../store/port/securities.js';
 import { codesAnswer } from './codes-answer.js';
+import { refuseWhileCooling } from './cooling.js';
 import type { EnrolmentRules } from './enrolment-rules.js';
 import { freeName } from './factor-names.js';
 
 export interface ConfirmTotpOptions {
   readonly securities: Securities;
   /** Absent where devices are not ours. */
-  readonly devices?: Pick<Devices, 'markSecondFactor'>;
+  readonly devices?: Pick<Devices, 'find' | 'markSecondFactor'>;
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly random: Random;
@@ -46,6 +47,7 @@ export const confirmTotp =
     const pending = security.pending.find((each) => each.id === id && each.deviceId === deviceId);
     if (!pending && Object.hasOwn(security.factors, id)) return {};
     if (!pending) throw gone();
+    await refuseWhileCooling({ ...options, ...options.rules })(userId, deviceId);
 
     const step = await confirmedStep(options, confirmation, pending, now);
     const newSet = newSetFor(options, security, userId, now);
@@ -71,7 +73,7 @@ export const confirmTotp =
     if (activated.outcome === 'lost') {
       throw conflict('The two-factor settings were changed at the same moment: try again', { reason: 'conflict' });
     }
-    if (deviceId !== null) await devices?.markSecondFactor(userId, deviceId, now);
+    if (deviceId !== null) await devices?.markSecondFactor(userId, deviceId, null, now);
     const about = { issuer: options.rules.issuer, account: options.label(userId), now };
     return newSet ? codesAnswer(newSet.codes, about) : {};
   };

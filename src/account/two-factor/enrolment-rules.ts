@@ -16,6 +16,8 @@ export interface EnrolmentRules extends TotpParameters {
   readonly onReconfigure: 'replace' | 'keep';
   /** `replace`: a new code takes the place of a used one; `spend`: the set has one less. */
   readonly onUse: 'spend' | 'replace';
+  /** How long a device that signed in by a recovery code has to wait before it adds an authenticator; 0: not at all. */
+  readonly recoveryCoolingMs: number;
 }
 
 export const ENROLMENT_DEFAULTS: Omit<EnrolmentRules, 'issuer'> = {
@@ -30,4 +32,5 @@ export const ENROLMENT_DEFAULTS: Omit<EnrolmentRules, 'issuer'> = {
   recoveryCodes: 10,
   onReconfigure: 'replace',
   onUse: 'spend',
+  recoveryCoolingMs: 0,
 };

@@ -5,7 +5,7 @@ import type { SecurityState } from '../../model/security.js';
 import { byPerson, type Doing, securityEvent } from '../../model/security-event.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
 import { type BeginTotpOptions, beginTotp } from './begin-totp.js';
-import { AUTHENTICATOR_ONLY, type ChangeFactorsOptions, refuseNone } from './change-factors.js';
+import { type ChangeFactorsOptions, NO_RECOVERY, refuseNone } from './change-factors.js';
 import { type ConfirmTotpOptions, confirmTotp } from './confirm-totp.js';
 import { type ReplaceRecoveryCodesOptions, replaceRecoveryCodes } from './replace-recovery-codes.js';
 
@@ -25,7 +25,7 @@ export const DISABLE_PROVIDERS: Operation = {
   name: 'disableProviders',
   bind: ['providers'],
   repeatable: true,
-  accepts: AUTHENTICATOR_ONLY,
+  refuses: NO_RECOVERY,
   words: ({ providers }) =>
     disabledBy(providers).includes(TOTP_PROVIDER) ? 'Turn two-factor authentication off' : 'Remove your recovery codes',
 };
@@ -103,7 +103,7 @@ const factorsOf = async (
   userId: string,
 ): Promise<number> => Object.keys((await securities.read(userId, clock())).factors).length;
 
-const namesTotp = (providers: unknown): boolean => isJsonObject(providers) && TOTP_PROVIDER in providers;
+export const namesTotp = (providers: unknown): boolean => isJsonObject(providers) && TOTP_PROVIDER in providers;
 
 /** What can be said before any proof. @throws MatrixError 403 */
 export async function refuseDisabling(

@@ -1,11 +1,13 @@
 import type { JsonObject } from '../../base/json.js';
+import type { Device } from '../../model/device.js';
+import { needsReenrolment } from '../../model/reenrolment.js';
 import { type Factor, FEW_CODES, type SecurityState } from '../../model/security.js';
 import { type AttemptRules, isLocked } from '../../uia/attempts.js';
 
 /** What the owner may know of the account's second factors; never a secret or a code. */
 export function twoFactorStatus(
   security: SecurityState,
-  deviceId: string | null,
+  { deviceId, recoveredAt = null }: { readonly deviceId: string | null } & Partial<Pick<Device, 'recoveredAt'>>,
   rules: AttemptRules,
   requiredFrom: number | null,
   now: number,
@@ -22,7 +24,8 @@ export function twoFactorStatus(
     // Since ever is no date.
     required_by: requiredFrom === 0 ? null : requiredFrom,
     locked: isLocked(rules, security),
-    reenrolment: false,
+    reenrolment: needsReenrolment(security),
+    via: recoveredAt === null ? null : 'recovery',
   };
 }
 

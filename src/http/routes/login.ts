@@ -60,11 +60,11 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
 
   /** `m.login.token`: all was proven when it was made. */
   async function byToken(ctx: Context, next: Next): Promise<void> {
-    const { auth, body, address } = ctx.state;
+    const { auth, body, address, userAgent } = ctx.state;
     if (auth !== undefined || body.type !== 'm.login.token') return next();
     checkLogin(body);
     if (typeof body.token !== 'string') throw missingParam('Missing token');
-    sendAnswer(ctx, await runByToken(body.token, { ...deviceWishes(body), address }));
+    sendAnswer(ctx, await runByToken(body.token, { ...deviceWishes(body), address, userAgent }));
   }
 }
 

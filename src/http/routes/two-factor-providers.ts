@@ -7,10 +7,12 @@ import {
   disableProviders,
   ENABLE_PROVIDERS,
   enableProviders,
+  namesTotp,
   providersOf,
   refuseDisabling,
 } from '../../account/two-factor/providers.js';
 import { sendAnswer, sendJson } from '../answer.js';
+import { cooling } from '../cooling.js';
 import { interactive } from '../interactive.js';
 import { client } from '../paths.js';
 import type { TwoFactorRoutesOptions } from './two-factor.js';
@@ -38,6 +40,8 @@ export function twoFactorProviderRoutes(router: Router, options: TwoFactorRoutes
     await refuseDisabling(changing, ctx.state.requester.userId, ctx.state.body);
     return next();
   };
+  const cooled = cooling({ ...enrolment, ...rules, ...(devices && { devices }) });
+  const cooledForTotp: Middleware = (ctx, next) => (namesTotp(ctx.state.body.providers) ? cooled(ctx, next) : next());
 
   router.get(client('/account/twoFactor'), requester, async (ctx) =>
     sendJson(ctx, 200, providersOf(await securities.read(ctx.state.requester.userId, clock()))),
@@ -48,6 +52,7 @@ export function twoFactorProviderRoutes(router: Router, options: TwoFactorRoutes
     jsonBody,
     requester,
     confirming,
+    cooledForTotp,
     interactive(engine, engine.declare(ENABLE_PROVIDERS), { validate: checkEnable }),
     async (ctx) => sendAnswer(ctx, await enable(ctx.state.uia)),
   );

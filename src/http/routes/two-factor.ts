@@ -18,6 +18,7 @@ import type { Requirements } from '../../mfa/requirements.js';
 import type { Devices } from '../../store/port/devices.js';
 import type { AttemptRules } from '../../uia/attempts.js';
 import { sendAnswer, sendJson } from '../answer.js';
+import { cooling } from '../cooling.js';
 import { interactive } from '../interactive.js';
 import { checkPathParam, pathParam } from '../path-param.js';
 import { client } from '../paths.js';
@@ -39,6 +40,7 @@ export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions)
   const checkRename = schema('rename-totp');
   const begin = beginTotp(enrolment);
   const refuseTaken = refuseTakenName(enrolment);
+  const cooled = cooling({ ...enrolment, ...rules, ...(devices && { devices }) });
   const confirm = confirmTotp({ ...enrolment, newId, ...(devices && { devices }) });
   const changing = { ...enrolment, requirements };
   const remove = removeTotp(changing);
@@ -48,8 +50,10 @@ export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions)
   router.get(client('/account/two-factor'), requester, async (ctx) => {
     const { userId, deviceId } = ctx.state.requester;
     const now = clock();
+    const device = deviceId === null ? null : await devices?.find(userId, deviceId);
     const requiredFrom = await requirements.from(userId);
-    sendJson(ctx, 200, twoFactorStatus(await securities.read(userId, now), deviceId, attempts, requiredFrom, now));
+    const security = await securities.read(userId, now);
+    sendJson(ctx, 200, twoFactorStatus(security, device ?? { deviceId }, attempts, requiredFrom, now));
   });
 
   const mayTurnOff: Middleware = async (ctx, next) => {
@@ -74,6 +78,7 @@ export function twoFactorRoutes(router: Router, options: TwoFactorRoutesOptions)
     client('/account/two-factor/totp'),
     jsonBody,
     requester,
+    cooled,
     interactive(engine, engine.declare(BEGIN_TOTP), {
       validate: schema('begin-totp'),
       refuse: (body, _operationId, userId) => refuseTaken(body, userId),

@@ -56,6 +56,10 @@ export interface RawConfig {
       readonly on_reconfigure: 'replace' | 'keep';
       readonly on_use: 'spend' | 'replace';
     };
+    readonly recovery_cooling: string;
+    readonly step_up: string;
+    readonly step_up_operations: readonly string[];
+    readonly operations: Readonly<Record<string, readonly string[]>>;
   };
   readonly limits: {
     readonly per_address: 'on' | 'off';

@@ -88,8 +88,12 @@ export function embeddedDevices(database: Database): Devices {
       );
     },
 
-    markSecondFactor: (userId, deviceId, now) =>
-      change(userId, deviceId, (device) => ({ ...device, secondFactorAt: now })),
+    markSecondFactor: (userId, deviceId, proof, now) =>
+      change(userId, deviceId, (device) => ({
+        ...device,
+        secondFactorAt: now,
+        factorProof: proof ?? device.factorProof,
+      })),
 
     remove: (userId, deviceIds) =>
       database.write(() =>

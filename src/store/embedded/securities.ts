@@ -19,6 +19,7 @@ import {
   voidAll,
 } from './security-factors.js';
 import { lock } from './security-locks.js';
+import { noteRecovery } from './security-recoveries.js';
 
 export function embeddedSecurities(database: Database): Securities {
   const { documents, waiting, find, change } = securityDocuments(database);
@@ -52,6 +53,7 @@ export function embeddedSecurities(database: Database): Securities {
     voidAll: (userId, session, event) => change(userId, (document) => voidAll(document, session, event)),
 
     ...embeddedSecurityAdministration({ read: (query) => database.read(() => query(find)), change }),
+    noteRecovery: (userId, recovery, now) => change(userId, (document) => noteRecovery(document, recovery, now)),
 
     note: (userId, event) =>
       change(userId, (document) => ({ answer: undefined, document: withEvent(document, event) })),

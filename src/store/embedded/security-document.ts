@@ -15,6 +15,9 @@ export interface SecurityDocument extends SecurityState {
   readonly enforcement?: KeptEnforcement;
 }
 
+/** As an older release kept it. */
+export type KeptDocument = Omit<SecurityDocument, 'lastRecovery'> & Partial<Pick<SecurityDocument, 'lastRecovery'>>;
+
 /** What a change answers and, unless it was lost, the document after it. */
 export interface Change<Answer> {
   readonly answer: Answer;

@@ -1,12 +1,15 @@
 import type { Database, Table } from './database.js';
-import { type Change, noDocument, type SecurityDocument } from './security-document.js';
+import { type Change, type KeptDocument, noDocument, type SecurityDocument } from './security-document.js';
 
 /** The security documents, and who of their users has undrained events. */
 export function securityDocuments(database: Database) {
-  const documents: Table<SecurityDocument> = database.table('securities');
+  const documents: Table<KeptDocument> = database.table('securities');
   const waiting: Table<true, string> = database.table('securities-waiting');
 
-  const find = (userId: string): SecurityDocument => documents.get(userId) ?? noDocument(userId);
+  const find = (userId: string): SecurityDocument => ({
+    ...noDocument(userId),
+    ...documents.get(userId),
+  });
   const save = (document: SecurityDocument): void => {
     documents.putSync(document.userId, document);
     if (document.events.length > 0) waiting.putSync(document.userId, true);

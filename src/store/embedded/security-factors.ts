@@ -101,6 +101,7 @@ const bare = (document: SecurityDocument): SecurityDocument => ({
   pending: [],
   codes: null,
   lanes: {},
+  lastRecovery: null,
 });
 
 export function removeAll(document: SecurityDocument, event: SecurityEvent): Change<boolean> {

@@ -46,8 +46,11 @@ export function mongoDevices(devices: Collection<DeviceDocument>): Devices {
       await change(guard, { lastSeenAt: now, lastSeenAddress: address });
     },
 
-    markSecondFactor: (userId, deviceId, now) =>
-      change({ _id: deviceHandle(userId, deviceId) }, { secondFactorAt: now }),
+    markSecondFactor: (userId, deviceId, proof, now) =>
+      change(
+        { _id: deviceHandle(userId, deviceId) },
+        { secondFactorAt: now, ...(proof && { factorProof: { ...proof } }) },
+      ),
 
     async remove(userId, deviceIds) {
       if (deviceIds.length === 0) return 0;

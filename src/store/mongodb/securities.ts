@@ -6,6 +6,7 @@ import { mongoSecurityChanges } from './security-changes.js';
 import { numberedEvent, STATE_ONLY, securityOf } from './security-document.js';
 import { mongoSecurityEnrolment } from './security-enrolment.js';
 import { mongoSecurityLocks } from './security-locks.js';
+import { mongoSecurityRecoveries } from './security-recoveries.js';
 import type { SecurityCollection } from './security-writes.js';
 
 export function mongoSecurities(securities: SecurityCollection): Securities {
@@ -21,6 +22,7 @@ export function mongoSecurities(securities: SecurityCollection): Securities {
     ...mongoSecurityEnrolment(securities),
     ...mongoSecurityChanges(securities),
     ...mongoSecurityLocks(securities),
+    ...mongoSecurityRecoveries(securities),
 
     async takeEvents(users) {
       if (users < 1) return [];

@@ -82,7 +82,7 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
   },
 });
 
-const NOTHING_LEFT = { $set: literals({ factors: [], pending: [], codes: null, lanes: {} }) };
+const NOTHING_LEFT = { $set: literals({ factors: [], pending: [], codes: null, lanes: {}, lastRecovery: null }) };
 
 export const changedBy = (session: string) => ({
   $set: { passwordStamp: '$stamp', passwordSession: literal(session) },

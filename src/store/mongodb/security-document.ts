@@ -15,6 +15,8 @@ export interface SecurityDocument {
   readonly codes: RecoveryCodeSet | null;
   /** By `mapKey` of the lane. */
   readonly lanes: Readonly<Record<string, Lane>>;
+  /** Absent in documents of older releases. */
+  readonly lastRecovery?: SecurityState['lastRecovery'];
   /** The number of the last event. */
   readonly sequence: number;
   readonly events: readonly EventDocument[];
@@ -41,6 +43,7 @@ export const securityOf = (
     pending,
     codes,
     lanes,
+    lastRecovery = null,
   }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
   now: number,
 ): SecurityState => ({
@@ -56,6 +59,7 @@ export const securityOf = (
       .filter(([, { failures }]) => failures > 0)
       .map(([key, lane]) => [textOfMapKey(key), lane]),
   ),
+  lastRecovery,
 });
 
 export const eventDocument = (event: SecurityEvent): Omit<EventDocument, 'sequence'> => {

@@ -22,6 +22,7 @@ export const sessionDocument = ({
     userId: requester.userId,
     deviceId: requester.deviceId,
     secondFactor: requester.secondFactor,
+    ...(requester.factorProof && { factorProof: { ...requester.factorProof } }),
   },
   state: statePairs(state),
   lease: lease && { id: lease.id, untilAt: lease.untilAt },

@@ -1,4 +1,5 @@
 import type { Device, TokenPair } from '../../model/device.js';
+import type { FactorProof } from '../../model/factor-proof.js';
 import type { TokenStanding } from '../../model/token-chain.js';
 
 /** Whose token it is, and how it stands with the device. */
@@ -35,7 +36,8 @@ export interface Devices {
   rename(userId: string, deviceId: string, displayName: string | null): Promise<boolean>;
   /** Notes that it was seen, unless it was within the last `everyMs`. */
   touch(userId: string, deviceId: string, address: string | null, everyMs: number, now: number): Promise<void>;
-  markSecondFactor(userId: string, deviceId: string, now: number): Promise<boolean>;
+  /** Notes that a second factor was shown; null: one that cannot step up, so the last one that could stays. */
+  markSecondFactor(userId: string, deviceId: string, proof: FactorProof | null, now: number): Promise<boolean>;
   /** How many of the named ones were there and are gone. */
   remove(userId: string, deviceIds: readonly string[]): Promise<number>;
   /** Removes all of the user's devices but one; that one too, when another operation than the one named has made or replaced it. */

@@ -8,6 +8,8 @@ export interface StageCompletion {
   readonly subject: string | null;
   readonly stamp: number;
   readonly hostStamp: string;
+  /** Present when the stage is a second factor. */
+  readonly secondFactorAt?: number;
   /** The whole state by stage type that the session keeps from now on. */
   readonly state: Readonly<Record<string, string>>;
   /** A newer remembered request; absent: the old one stays. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { deviceHandle } from '../../model/device-handle.js';
+import type { FactorProof } from '../../model/factor-proof.js';
 import { AWKWARD, fresh, freshUser, NOW, sampleDevice } from './samples.js';
 import { count, race, type Stores } from './stores.js';
 
@@ -13,7 +14,7 @@ export function devicesContract(stores: Stores): void {
   describe('A device', () => {
     it('is found by its ids, in its list and by its token, through every handle', async () => {
       const { store, second } = stores();
-      const device = sampleDevice({ accessExpiresAt: NOW + MINUTE, secondFactorAt: NOW });
+      const device = sampleDevice({ accessExpiresAt: NOW + MINUTE, secondFactorAt: NOW, recoveredAt: NOW });
       await store.devices.put(device);
       const handle = deviceHandle(device.userId, device.deviceId);
       expect(await second.devices.find(device.userId, device.deviceId)).to.deep.equal(device);
@@ -113,10 +114,15 @@ export function devicesContract(stores: Stores): void {
       const { store, second } = stores();
       const device = sampleDevice();
       await store.devices.put(device);
-      expect(await store.devices.markSecondFactor(device.userId, device.deviceId, NOW + 5)).to.equal(true);
-      const found = await second.devices.find(device.userId, device.deviceId);
-      expect(found).to.deep.equal({ ...device, secondFactorAt: NOW + 5 });
-      expect(await store.devices.markSecondFactor(device.userId, 'PHONE', NOW)).to.equal(false);
+      const factorProof = { at: NOW + 5, stamp: 3, hostStamp: '' };
+      const marked = (proof: FactorProof | null, at: number) =>
+        store.devices.markSecondFactor(device.userId, device.deviceId, proof, at);
+      const found = () => second.devices.find(device.userId, device.deviceId);
+      expect(await marked(factorProof, NOW + 5)).to.equal(true);
+      expect(await found()).to.deep.equal({ ...device, secondFactorAt: NOW + 5, factorProof });
+      expect(await marked(null, NOW + 6)).to.equal(true);
+      expect(await found()).to.deep.equal({ ...device, secondFactorAt: NOW + 6, factorProof });
+      expect(await store.devices.markSecondFactor(device.userId, 'PHONE', factorProof, NOW)).to.equal(false);
     });
   });
 

@@ -89,6 +89,8 @@ export const sampleDevice = (given: Partial<Device> = {}): Device => ({
   lastSeenAt: NOW,
   lastSeenAddress: '192.0.2.1',
   secondFactorAt: null,
+  factorProof: null,
+  recoveredAt: null,
   operationId: fresh('operation'),
   ...given,
 });

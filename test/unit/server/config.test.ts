@@ -7,6 +7,7 @@ import { PASSWORD_RULE } from '../../../src/account/password-rule.js';
 import { isJsonObject, type JsonObject } from '../../../src/base/json.js';
 import { BODY_LIMITS } from '../../../src/http/body.js';
 import { ConfigError } from '../../../src/server/config/config-error.js';
+import { RULED_OPERATIONS } from '../../../src/server/config/operation-rules.js';
 import { type Config, loadConfig } from '../../../src/server/config.js';
 import { attemptRules } from '../../../src/uia/attempts.js';
 
@@ -33,10 +34,13 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
     mostFactors: 5,
     totp: { digits: 6, periodS: 30, algorithm: 'SHA1', window: 1 },
     recoveryCodes: { count: 10, onReconfigure: 'replace', onUse: 'spend' },
+    recoveryCoolingMs: 0,
+    operationRules: {},
   },
   limits: {
     perAddress: true,
     requestsPerMinute: {
+      admin: 300,
       login: 60,
       register: 60,
       register_available: 60,
@@ -45,7 +49,6 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
       login_token: 60,
       mail: 60,
       confirm: 60,
-      admin: 300,
       reset_password: 60,
     },
     sessionsPerRequester: 30,
@@ -175,7 +178,7 @@ describe('loadConfig', () => {
     expect(refusalOf({ file })).to.contain(`there is no setting listne (set by ${file})`);
     expect(refusalOf({ file: fileOf('__proto__: { a: 1 }') })).to.contain('there is no setting __proto__');
     expect(refusal('constructor.name=x')).to.contain('there is no setting constructor.name');
-    expect(refusal('two_factor.required=everyone')).to.contain('there is no setting two_factor.required');
+    expect(refusal('two_factor.requested=everyone')).to.contain('there is no setting two_factor.requested');
     expect(refusal('a\nb=1')).to.contain('there is no setting a b');
   });
 
@@ -341,6 +344,9 @@ describe('spec/config.schema.json', () => {
       'tokens.refresh_lifetime',
       'passwords.breached_list',
       'two_factor.issuer',
+      'two_factor.required',
+      'two_factor.required_from',
+      ...Object.keys(RULED_OPERATIONS).map((word) => `two_factor.operations.${word}`),
       'mail.smtp_url',
       'mail.from',
     ]);

@@ -90,7 +90,8 @@ describe('a standing', () => {
   it('has the flows of now: a void second factor that is no longer available is asked for no more', async () => {
     const session = sampleSession({ completed: ['password', 'code'], stamp: 3 });
     const policy = accountPolicy(STAGES);
-    const at = (now: Subject) => standingOf({ stages: byType, policy }, { name: 'x' }, session, now, '');
+    const at = (now: Subject) =>
+      standingOf({ stages: byType, policy }, { name: 'x' }, session, now, '', { requester: null, now: 0 });
     expect(await at(subject(3))).to.deep.include({ flows: [['password', 'code']], completed: ['password', 'code'] });
     expect(await at(subject(4))).to.deep.include({ flows: [['password']], completed: ['password'] });
   });

@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { ConfigError } from '../../../src/server/config/config-error.js';
+import { loadConfig } from '../../../src/server/config.js';
+
+const [TOTP, RECOVERY] = ['m.login.2fa.totp', 'm.login.2fa.recovery'];
+
+describe('the rules of operations', () => {
+  const rulesOf = (...sets: string[]) => loadConfig({ sets }).twoFactor.operationRules;
+  const at = 'two_factor.operations';
+
+  it('are none by default, and none of stepping up without a time', () => {
+    expect(rulesOf('two_factor.step_up_operations=[delete_devices]')).to.deep.equal({});
+  });
+
+  it('know the short words and the types of other stages', () => {
+    expect(rulesOf(`${at}.login=[totp, recovery, org.example.key]`)).to.deep.equal({
+      login: { accepts: [TOTP, RECOVERY, 'org.example.key'] },
+    });
+  });
+
+  it('take the stricter of two words that meet in one operation', () => {
+    const rules = rulesOf(`${at}.begin_totp=[totp, recovery]`, `${at}.replace_recovery_codes=[totp]`);
+    expect(rules.enableProviders).to.deep.equal({ accepts: [TOTP] });
+    expect(rulesOf(`${at}.replace_recovery_codes=[totp]`).enableProviders).to.deep.equal({ accepts: [TOTP] });
+  });
+
+  it('step up where both the time and the operation say so', () => {
+    const both = { deleteDevices: { stepUpMs: 300_000 }, deleteDevice: { stepUpMs: 300_000 } };
+    expect(rulesOf('two_factor.step_up=5m')).to.deep.equal(both);
+    expect(rulesOf('two_factor.step_up=5m', 'two_factor.step_up_operations=[]')).to.deep.equal({});
+  });
+
+  for (const set of [
+    `${at}.disable_two_factor=[totp, recovery]`,
+    `${at}.remove_totp=[m.login.2fa.recovery]`,
+    `${at}.login=[recovery]`,
+    `${at}.login=[]`,
+    `${at}.no_such_operation=[totp]`,
+    'two_factor.step_up_operations=[change_password]',
+    'two_factor.step_up_operations=[disable_two_factor]',
+    'two_factor.step_up_operations=[begin_totp]',
+    'two_factor.step_up=soon',
+  ]) {
+    it(`do not let the server start with ${set}`, () => {
+      expect(() => rulesOf(set)).to.throw(ConfigError, set.slice(0, set.indexOf('=')));
+    });
+  }
+});
