@@ -4,12 +4,19 @@ import type { Clock } from '../base/runtime.js';
 import { networkOf } from '../model/network.js';
 import type { CounterRule, Counters } from '../store/port/counters.js';
 
-/** Refuses with 429 what an address sends of one kind beyond the limit; the count is shared by all servers on the store. */
-export const addressLimit =
-  (counters: Counters, clock: Clock, kind: string, rule: CounterRule): Middleware =>
-  async (ctx, next) => {
+/** Counts what a network sends of one kind, for all servers on the store together. @throws MatrixError 429 beyond the limit */
+export const networkLimit =
+  (counters: Counters, clock: Clock, kind: string, rule: CounterRule) =>
+  async (address: string): Promise<void> => {
     const now = clock();
-    const hit = await counters.hit(`${kind} ${networkOf(ctx.state.address)}`, rule, now);
+    const hit = await counters.hit(`${kind} ${networkOf(address)}`, rule, now);
     if (!hit.ok) throw limitExceeded(hit.retryAt - now);
+  };
+
+export function addressLimit(...given: Parameters<typeof networkLimit>): Middleware {
+  const count = networkLimit(...given);
+  return async (ctx, next) => {
+    await count(ctx.state.address);
     return next();
   };
+}

@@ -1,9 +1,8 @@
 import { RESET_PASSWORD } from '../account/change-password.js';
 import { type RequestToken, requestToken } from '../account/threepid/request-token.js';
 import type { KeyRing } from '../base/key-ring.js';
-import { limitExceeded } from '../base/matrix-error.js';
+import { networkLimit } from '../http/address-limit.js';
 import type { Runtime } from '../http/uia-kit.js';
-import { networkOf } from '../model/network.js';
 import type { ValidationPurpose } from '../model/validation.js';
 import type { Post } from '../notify/post.js';
 import { emailIdentityStage } from '../stages/email-identity.js';
@@ -46,14 +45,9 @@ export function addressProofs({ config, store, keys, runtime, post }: AddressPro
     rules: { ...mail, ...limits.mails },
   });
   // The page has no limit of its own, and one network could have mails sent to many addresses.
-  const takeFromNetwork = async (address: string): Promise<void> => {
-    if (!limits.perAddress) return;
-    const now = runtime.clock();
-    const hit = await counters.hit(`mail ${networkOf(address)}`, requestRule(limits, 'mail'), now);
-    if (!hit.ok) throw limitExceeded(hit.retryAt - now);
-  };
+  const takeFromNetwork = networkLimit(counters, runtime.clock, 'mail', requestRule(limits, 'mail'));
   const mailLink = async (email: string, purpose: ValidationPurpose, address: string) => {
-    await takeFromNetwork(address);
+    if (limits.perAddress) await takeFromNetwork(address);
     const secret = random(32).toString('base64url');
     const sent = { purpose, email, clientSecret: secret, sendAttempt: 1, nextLink: null, userId: null, address };
     return { sid: await request(sent), secret };
