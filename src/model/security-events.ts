@@ -20,7 +20,10 @@ const FACTOR_ID = text('the id of the authenticator');
 const REMAINING = number('how many codes are left');
 const FACTOR_NAME = text('the name of the authenticator');
 
-/** Everything that can happen to an account's security. To add an event, add it here and run `npm run docs`. */
+/**
+ * Everything that can happen to an account's security. To add an event, add it here and run `npm run docs`; what else its mail
+ * says to the owner stands in `src/notify/words`.
+ */
 export const SECURITY_EVENTS = {
   two_factor_enabled: {
     severity: 'notice',

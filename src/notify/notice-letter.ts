@@ -56,7 +56,8 @@ export function noticeLetter({ to, userId, event, name, outlives = false }: Noti
 /** One for each window that `untilAt` ends. */
 export function moreNoticesLetter(to: string, userId: string, untilAt: number): Letter {
   const content: MoreNoticesLetter = { kind: 'more_notices', to, userId, untilAt };
-  return { id: mailId(userId, `more until ${untilAt}`, to), userId, channel: 'mail', content, expiresAt: untilAt };
+  const id = mailId(userId, `more until ${untilAt}`, to);
+  return { id, userId, channel: 'mail', content, expiresAt: untilAt + NOTICE_LIFE_MS };
 }
 
 const mailId = (...parts: readonly (string | number)[]): string => sha256(JSON.stringify(['mail', ...parts]));

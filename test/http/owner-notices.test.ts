@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { NumberedEvent } from '../../src/model/security-event.js';
 import { byPerson, securityEvent } from '../../src/model/security-event.js';
+import { openPostOffice } from '../../src/server/post-office.js';
 import { call, enrolPerson, type Person, passwordAuth, registerPerson } from '../support/client.js';
 import { ask, race } from '../support/journeys.js';
 import { addressesOf, freshEmail, mailsOf } from '../support/mail-journeys.js';
@@ -103,10 +104,14 @@ onEachStore('a mail to the owner of an account', { mail: true, wrapStore, sets }
       kept.push(...(await store.securities.takeEvents(10)));
     });
     expect(kept.map(({ type }) => type)).to.include('password_changed');
+    const another = openPostOffice(get());
     await race(4, () => get().drain());
-    await get().sendOutbox();
+    another.sender.kick();
+    await Promise.all([get().sendOutbox(), another.sender.idle()]);
     clock.advance(6 * 24 * HOUR_MS);
     await told();
+    another.sender.kick();
+    await another.sender.stop();
     expect(subjects().filter((subject) => subject === 'The password was changed')).to.have.length(1);
   });
 

@@ -21,4 +21,13 @@ describe('the text of a mail', () => {
     expect(rich).to.include('href="https://matrix.example.org/?a=1&amp;b=2"');
     expect(rich).to.include('&lt;script&gt;').and.not.include('<script');
   });
+
+  it('joins lines that belong together, and is readable on light and dark', () => {
+    const { text, html } = mailText('Subject', [['When: now', 'From: <here>'], 'End.']);
+    expect(text).to.equal('When: now\nFrom: <here>\n\nEnd.\n');
+    expect(html.toString()).to.match(/<p>When: now<br>\s*From: &lt;here&gt;<\/p>/);
+    expect(html.toString())
+      .to.include('name="color-scheme" content="light dark"')
+      .and.include('prefers-color-scheme:dark');
+  });
 });
