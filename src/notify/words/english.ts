@@ -45,6 +45,7 @@ export const ENGLISH: NoticeWords = {
     factor_unlocked: 'If the wrong ones were not yours, somebody else knows your password.',
     code_reused:
       'The second use was refused. It was right, and came from elsewhere: somebody may read what you type, or may have lured you to a page that is not ours.',
+    signed_in_by_recovery: 'If your authenticator is lost, add a new one and remove the old one.',
     two_factor_reset: 'From now on the password alone is enough to sign in. Sign in, and add an authenticator anew.',
     signed_out_everywhere: 'Sign in again where you want to.',
     address_added: 'It is {address}. Whoever reads mail there can ask for a new password.',
