@@ -1,3 +1,4 @@
+import { trailJson } from '../notify/trail-json.js';
 import type { TrailProblem } from '../notify/trail-problem.js';
 import type { TrailReport } from '../notify/trail-report.js';
 import { verifyAllTrails, verifyTrail } from '../notify/verify-trail.js';
@@ -18,7 +19,7 @@ export async function auditVerify(config: Config, { user, since, json }: AuditAr
       sums.records += report.records;
       sums.unchained += report.unchained;
       if (report.problems.length > 0) sums.broken += 1;
-      if (json) console.log(JSON.stringify(jsonOf(report)));
+      if (json) console.log(JSON.stringify(trailJson(report)));
       else if (report.problems.length > 0) console.log(wordsOf(report));
     }
     if (!json) console.log(summaryOf(sums));
@@ -27,13 +28,6 @@ export async function auditVerify(config: Config, { user, since, json }: AuditAr
     await store.close();
   }
 }
-
-const jsonOf = ({ userId, problems, ...report }: TrailReport) => ({
-  subject: userId,
-  holds: problems.length === 0,
-  ...report,
-  problems,
-});
 
 const wordsOf = ({ userId, problems }: TrailReport): string =>
   [`${userId}: this trail does not hold`, ...problems.map((problem) => `  ${problemLine(problem)}`)].join('\n');

@@ -10,6 +10,8 @@ import { BODY_LIMITS, type BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
 import { requester } from '../http/requester.js';
+import { adminAuditRoutes } from '../http/routes/admin/audit.js';
+import { adminTokenRoutes } from '../http/routes/admin/registration-tokens.js';
 import { adminUserRoutes } from '../http/routes/admin/users.js';
 import { confirmAddressRoutes } from '../http/routes/confirm-address.js';
 import { deactivateRoutes } from '../http/routes/deactivate.js';
@@ -145,7 +147,10 @@ export function createServer(options: CreateServerOptions): Koa {
   deactivateRoutes(router, { ...parts, post });
   keyRoutes(router, { ...parts, serverName });
   const { lockAfter } = config.limits.secondFactor.unknownLane;
-  adminUserRoutes(router, { ...parts, serverName, limited, isSecondFactor, lockAfter });
+  const administration = { ...parts, serverName, limited, isSecondFactor, lockAfter, keys };
+  adminUserRoutes(router, administration);
+  adminTokenRoutes(router, administration);
+  adminAuditRoutes(router, administration);
 
   const app = new Koa();
   // Koa's own printing of faults would double ours.

@@ -58,6 +58,7 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
   'begin-totp.json': [{}, { name: long(64) }, { name: 'טלפון של אליס' }, { name: '👩‍👩‍👧‍👦 phone' }],
   'confirm-totp.json': [{ token: '123456' }, { token: ' 123 456 ' }, { token: '12345678' }, { token: '1 2 3 4 5 6' }],
   'admin-reset.json': [{ reason: 'x' }, { reason: '🙂'.repeat(500) }],
+  'admin-registration-token.json': [{}, { uses_allowed: 1, expires_at: 8.64e15, grants: ['admin'] }],
   'admin-roles.json': [
     { roles: [] },
     { roles: ['admin', 'a.b_c-1', `a${long(63)}`] },
@@ -205,6 +206,13 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
     [{ reason: 'a\nb' }, 'pattern'],
     [{ reason: long(501) }, 'maxLength'],
     [{ reason: 'x', now: true }, 'additionalProperties'],
+  ],
+  'admin-registration-token.json': [
+    [{ uses_allowed: 0 }, 'minimum'],
+    [{ uses_allowed: 1.5 }, 'type'],
+    [{ expires_at: 8.64e15 + 2 }, 'maximum'],
+    [{ grants: ['Admin'] }, 'pattern'],
+    [{ token: 'mine' }, 'additionalProperties'],
   ],
   'admin-roles.json': [
     [{}, 'required'],

@@ -23,13 +23,15 @@ export interface AdminParts extends RouteParts {
 
 export const admin = (path: string): string => `/_uia/admin/v1${path}`;
 
+type Checks = Pick<InteractiveOptions, 'validate' | 'refuse'>;
+
 export interface AdminDoor {
   /** For whoever has at least this rank; puts the `Administrator` into `ctx.state.administrator`. */
   look(least: Rank): Middleware;
   /** The same for a change, by UIA with a second factor; the handler finds the `Grant` in `ctx.state.uia`. */
-  change(operation: Operation, least: Rank, validate: InteractiveOptions['validate']): Middleware;
+  change(operation: Operation, least: Rank, checks: Checks): Middleware;
   /** The same for a change of the account that the path names, which is put into `ctx.state.account`. */
-  changeAccount(operation: Operation, least: Rank, validate: InteractiveOptions['validate']): Middleware;
+  changeAccount(operation: Operation, least: Rank, checks: Checks): Middleware;
 }
 
 /** In this order: how often, the body, who asks, their rank, their second factor, the account, the proof. */
@@ -53,13 +55,13 @@ export function adminDoor(parts: AdminParts): AdminDoor {
     return next();
   };
   const before = (least: Rank): Middleware[] => [limit, jsonBody, requester, ranked(least), enrolled];
-  const proof = (operation: Operation, validate: InteractiveOptions['validate']): Middleware =>
-    interactive(engine, engine.declare(operation), validate ? { validate } : {});
+  const proof = (operation: Operation, checks: Checks): Middleware =>
+    interactive(engine, engine.declare(operation), checks);
 
   return {
     look: (least) => compose<Context>([limit, requester, ranked(least)] as Middleware[]) as Middleware,
-    change: (operation, least, validate) => compose([...before(least), proof(operation, validate)]),
-    changeAccount: (operation, least, validate) => compose([...before(least), account, proof(operation, validate)]),
+    change: (operation, least, checks) => compose([...before(least), proof(operation, checks)]),
+    changeAccount: (operation, least, checks) => compose([...before(least), account, proof(operation, checks)]),
   };
 }
 

@@ -47,20 +47,28 @@ export function adminUserRoutes(router: Router, parts: AdminUserParts): void {
     sendJson(ctx, 200, await record(await accountOfPath(parts, ctx)));
   });
 
-  router.post(admin('/users/:userId/reset'), door.changeAccount(RESET_USER, 1, schema('admin-reset')), async (ctx) =>
-    sendAnswer(ctx, await changes.reset(ctx.state.uia, ctx.state.account)),
+  router.post(
+    admin('/users/:userId/reset'),
+    door.changeAccount(RESET_USER, 1, { validate: schema('admin-reset') }),
+    async (ctx) => sendAnswer(ctx, await changes.reset(ctx.state.uia, ctx.state.account)),
   );
 
-  router.post(admin('/users/:userId/unlock'), door.changeAccount(UNLOCK_USER, 1, schema('no-body')), async (ctx) =>
-    sendAnswer(ctx, await changes.unlock(ctx.state.uia, ctx.state.account)),
+  router.post(
+    admin('/users/:userId/unlock'),
+    door.changeAccount(UNLOCK_USER, 1, { validate: schema('no-body') }),
+    async (ctx) => sendAnswer(ctx, await changes.unlock(ctx.state.uia, ctx.state.account)),
   );
 
-  router.post(admin('/users/:userId/sign_out'), door.changeAccount(SIGN_OUT_USER, 2, schema('no-body')), async (ctx) =>
-    sendAnswer(ctx, await changes.signOut(ctx.state.uia, ctx.state.account)),
+  router.post(
+    admin('/users/:userId/sign_out'),
+    door.changeAccount(SIGN_OUT_USER, 2, { validate: schema('no-body') }),
+    async (ctx) => sendAnswer(ctx, await changes.signOut(ctx.state.uia, ctx.state.account)),
   );
 
-  router.put(admin('/users/:userId/roles'), door.changeAccount(SET_ROLES, 2, schema('admin-roles')), async (ctx) =>
-    sendAnswer(ctx, await changes.roles(ctx.state.uia, ctx.state.account)),
+  router.put(
+    admin('/users/:userId/roles'),
+    door.changeAccount(SET_ROLES, 2, { validate: schema('admin-roles') }),
+    async (ctx) => sendAnswer(ctx, await changes.roles(ctx.state.uia, ctx.state.account)),
   );
 }
 

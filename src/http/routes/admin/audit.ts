@@ -1,0 +1,37 @@
+import type Router from '@koa/router';
+import type { KeyRing } from '../../../base/key-ring.js';
+import { missingParam } from '../../../base/matrix-error.js';
+import { SERVER } from '../../../model/security-event.js';
+import { readUserId } from '../../../model/user-id.js';
+import { auditJson } from '../../../notify/audit-json.js';
+import { trailJson } from '../../../notify/trail-json.js';
+import { verifyTrail } from '../../../notify/verify-trail.js';
+import { sendJson } from '../../answer.js';
+import { readQuery, wholeNumber } from '../../query.js';
+import { type AdminParts, admin, adminDoor } from './admin-door.js';
+
+const MOST_RECORDS = 100;
+
+/** What happened to an account, or to the server, and whether its trail is as it was written. Also of accounts that are gone. */
+export function adminAuditRoutes(router: Router, parts: AdminParts & { readonly keys: KeyRing }): void {
+  const { store, keys, serverName } = parts;
+  const door = adminDoor(parts);
+  const subjectOf = (user: string | undefined): string => {
+    if (user === undefined) throw missingParam(`Missing user: a user id, or ${SERVER}`);
+    return user === SERVER ? SERVER : (readUserId(user, serverName) ?? user);
+  };
+
+  router.get(admin('/audit'), door.look(1), async (ctx) => {
+    const { user, before, limit } = readQuery(ctx, ['user', 'before', 'limit']);
+    const most = wholeNumber('limit', limit, MOST_RECORDS, MOST_RECORDS);
+    const from = wholeNumber('before', before, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+    const records = await store.audit.list(subjectOf(user), most, from);
+    const last = records.length === most ? (records.at(-1)?.sequence ?? 1) : 1;
+    sendJson(ctx, 200, { records: records.map(auditJson), next: last > 1 ? last : null });
+  });
+
+  router.get(admin('/audit/verify'), door.look(1), async (ctx) => {
+    const { user } = readQuery(ctx, ['user']);
+    sendJson(ctx, 200, trailJson(await verifyTrail({ store, keys }, subjectOf(user))));
+  });
+}
