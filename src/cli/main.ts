@@ -6,6 +6,7 @@ import { demo } from './demo.js';
 import { migrate } from './migrate.js';
 import { oneLine } from './one-line.js';
 import { serve } from './serve.js';
+import { users } from './users.js';
 
 const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second factors
 
@@ -13,6 +14,10 @@ const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second fa
   matrix-uia demo      show the main job in this terminal, with settings and a store of its own
                        (--keep leaves the server running)
   matrix-uia migrate   make what the store needs, then end
+  matrix-uia users list|show|create|reset|unlock|role
+                       accounts: list [--state active|pending|none|locked] [--role ROLE] [--prefix TEXT] · show USER ·
+                       create USER [--give ROLE] [--password-stdin] · reset USER --reason WHY · unlock USER ·
+                       role USER [--give ROLE] [--take ROLE], each with [--json]
   matrix-uia audit export
                        write the audit trail as JSON lines: [--user USER] [--since 2026-01-31|7d]
   matrix-uia audit verify
@@ -49,6 +54,8 @@ async function run(): Promise<number> {
       return 0;
     case 'audit':
       return audit(args);
+    case 'users':
+      return users(args);
     case 'conformance':
       return conformance(args);
     case '--help':

@@ -1,0 +1,15 @@
+import { resetAccount } from '../account/admin/account-changes.js';
+import { Refused, type UsersArguments, type UsersTools } from './users.js';
+
+/** Removes all second factors of an account and signs it out everywhere. */
+export async function usersReset(tools: UsersTools, { name, reason, json }: UsersArguments): Promise<void> {
+  if (!reason?.trim()) throw new TypeError('say why, for the audit trail and the owner: --reason "lost the phone"');
+  const { userId, deactivatedAt } = await tools.account(name);
+  if (deactivatedAt !== null) throw new Refused(`${userId} is deactivated`);
+  await resetAccount(tools)(userId, reason, tools.change);
+  console.log(
+    json
+      ? JSON.stringify({ user_id: userId, reset: true })
+      : `${userId} has no second factor any more and is signed out`,
+  );
+}
