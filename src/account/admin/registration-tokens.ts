@@ -7,20 +7,20 @@ import { SERVER, securityEvent } from '../../model/security-event.js';
 import type { Store } from '../../store/port/store.js';
 import { registrationTokenDigest } from '../../tokens/registration-token.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
-import { AUTHENTICATOR_ONLY } from '../two-factor/change-factors.js';
+import { NO_RECOVERY } from '../two-factor/change-factors.js';
 import { administratorsOrigin } from './admin-grant.js';
 
 export const MAKE_REGISTRATION_TOKEN: Operation = {
   name: 'makeRegistrationToken',
   repeatable: true,
-  accepts: AUTHENTICATOR_ONLY,
+  refuses: NO_RECOVERY,
   words: () => 'Make a token with which people can register',
 };
 
 export const REVOKE_REGISTRATION_TOKEN: Operation = {
   name: 'revokeRegistrationToken',
   repeatable: true,
-  accepts: AUTHENTICATOR_ONLY,
+  refuses: NO_RECOVERY,
   words: () => 'Revoke a token with which people can register',
 };
 
