@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json.js';
-import type { Device } from '../model/device.js';
+import { type Device, viaOf } from '../model/device.js';
 import type { Devices } from '../store/port/devices.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
 
@@ -18,19 +18,17 @@ export const DELETE_DEVICE: Operation = {
 };
 
 /** Absent facts are null, not left out: matrix-nio refuses the whole list otherwise. */
-export const deviceBody = ({
-  deviceId,
-  displayName,
-  lastSeenAddress,
-  lastSeenAt,
-  recoveredAt,
-}: Device): JsonObject => ({
-  device_id: deviceId,
-  display_name: displayName,
-  last_seen_ip: lastSeenAddress,
-  last_seen_ts: lastSeenAt,
-  ...(recoveredAt !== null && { 'org.matrix_uia.via': 'recovery' }),
-});
+export function deviceBody(device: Device): JsonObject {
+  const { deviceId, displayName, lastSeenAddress, lastSeenAt } = device;
+  const via = viaOf(device);
+  return {
+    device_id: deviceId,
+    display_name: displayName,
+    last_seen_ip: lastSeenAddress,
+    last_seen_ts: lastSeenAt,
+    ...(via !== null && { 'org.matrix_uia.via': via }),
+  };
+}
 
 /** A device that is gone already is no error (specification: DELETE devices/{deviceId}). */
 export const deleteDevices =

@@ -1,4 +1,5 @@
 import { weakPassword } from '../base/matrix-error.js';
+import { readAppPassword } from '../mfa/app-passwords.js';
 
 export interface PasswordPolicy {
   /** @throws MatrixError 400 `M_WEAK_PASSWORD` */
@@ -15,6 +16,9 @@ export interface PasswordPolicyOptions {
 export const passwordPolicy = ({ minimumLength, isKnown }: PasswordPolicyOptions): PasswordPolicy => ({
   async check(password) {
     if ([...password].length < minimumLength) throw weakPassword(`A password has at least ${minimumLength} characters`);
+    // Where a client signs in by one step, it would be taken for an app password.
+    if (readAppPassword(password) !== null)
+      throw weakPassword('This has the form of an app password: choose another password for the account');
     if (await isKnown?.(password))
       throw weakPassword('This password is on a list of passwords that have become known: choose another one');
   },

@@ -37,6 +37,8 @@ export interface SignIn {
   readonly factorProof: FactorProof | null;
   /** Whether the second factor was a recovery code. */
   readonly recovered: boolean;
+  /** The app password that it signs in by; absent: by none. */
+  readonly appPassword?: string;
   /** Whether the client can use a refresh token. */
   readonly refreshable: boolean;
   readonly operationId: string;
@@ -64,6 +66,7 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
     secondFactor,
     factorProof,
     recovered,
+    appPassword = null,
     operationId,
   } = who;
   // Both would be called by one name in signatures (specification: POST login).
@@ -92,6 +95,7 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
     secondFactorAt: secondFactor ? now : null,
     factorProof,
     recoveredAt: recovered ? now : null,
+    appPassword,
     operationId,
   });
   const security = who.stamp === null ? null : await securities.read(userId, clock());

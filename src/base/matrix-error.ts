@@ -2,6 +2,7 @@ import type { JsonObject } from './json.js';
 
 /** Words under `org.matrix_uia.reason`, for refusals that a client must tell apart. */
 export type Reason =
+  | 'app_passwords_off'
   | 'code_used'
   | 'conflict'
   | 'cooling'

@@ -72,7 +72,7 @@ const isPlain = (value: object): boolean => {
 };
 
 /** A client that knows no UIA has sent no `auth`. */
-function inOneStep(fault: unknown): unknown {
+export function inOneStep(fault: unknown): unknown {
   if (!(fault instanceof MatrixError) || fault.status !== 400) return fault;
   return new MatrixError(400, fault.errcode, fault.message.replaceAll(/\bauth\./g, ''), { fields: fault.fields });
 }

@@ -34,11 +34,13 @@ export interface Device extends TokenPair {
   readonly factorProof: FactorProof | null;
   /** When it signed in by a recovery code; null: it signed in otherwise. */
   readonly recoveredAt: number | null;
+  /** The app password that signed it in; null: none did. */
+  readonly appPassword: string | null;
   /** The operation that made or last replaced it. */
   readonly operationId: string;
 }
 
-type Later = 'refreshDigest' | 'refreshExpiresAt' | 'next' | 'former' | 'factorProof' | 'recoveredAt';
+type Later = 'refreshDigest' | 'refreshExpiresAt' | 'next' | 'former' | 'factorProof' | 'recoveredAt' | 'appPassword';
 
 /** A device as an older release kept it. */
 export type KeptDevice = Omit<Device, Later> & Partial<Pick<Device, Later>>;
@@ -50,5 +52,12 @@ export const completeDevice = (kept: KeptDevice): Device => ({
   former: [],
   factorProof: null,
   recoveredAt: null,
+  appPassword: null,
   ...kept,
 });
+
+/** By what it signed in, where that is something to know; null: as anybody does. */
+export function viaOf({ recoveredAt, appPassword }: Pick<Device, 'recoveredAt' | 'appPassword'>) {
+  if (appPassword !== null) return 'app_password';
+  return recoveredAt === null ? null : 'recovery';
+}

@@ -129,6 +129,18 @@ export const SECURITY_EVENTS = {
     words: 'A refresh token was used that a later one had replaced',
     fields: {},
   },
+  app_password_made: {
+    severity: 'warning',
+    tells: ['owner'],
+    words: 'An app password was made, with which an application signs in without a second factor',
+    fields: { id: text('the app password by its id'), name: text('what it was called') },
+  },
+  app_password_revoked: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'An app password was revoked',
+    fields: { id: text('the app password by its id') },
+  },
   account_deactivated: {
     severity: 'warning',
     tells: ['owner'],

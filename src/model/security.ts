@@ -1,3 +1,5 @@
+import type { AppPassword } from './app-password.js';
+
 /** An active authenticator. */
 export interface Factor {
   readonly id: string;
@@ -76,6 +78,8 @@ export interface SecurityState {
   readonly lanes: Readonly<Record<string, Lane>>;
   /** The last sign-in by a recovery code, and the operation that it was; null: none. */
   readonly lastRecovery: { readonly at: number; readonly operationId: string } | null;
+  /** The oldest first. */
+  readonly appPasswords: readonly AppPassword[];
 }
 
 /** What an account without a security document has. */
@@ -89,6 +93,7 @@ export const noSecurity = (userId: string): SecurityState => ({
   codes: null,
   lanes: {},
   lastRecovery: null,
+  appPasswords: [],
 });
 
 /** Most events that may wait to be drained; one more and the change is refused with 503. */

@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { AppPasswordRules } from '../account/app-passwords/who-may.js';
 import type { RegistrationRules } from '../account/registration/flows.js';
 import { parseDuration } from '../base/duration.js';
 import type { LogLevel } from '../base/log.js';
@@ -68,6 +69,7 @@ export interface Config {
     readonly recoveryCoolingMs: number;
     readonly operationRules: OperationRules;
   };
+  readonly appPasswords: AppPasswordRules;
   readonly limits: Limits;
   /** Null: the server sends no mail. */
   readonly mail: MailSettings | null;
@@ -204,6 +206,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
         parseDuration(raw.two_factor.step_up) ?? refuse('two_factor.step_up'),
       ),
     },
+    appPasswords: { enabled: raw.app_passwords.enabled, offForRoles: raw.app_passwords.off_for_roles },
     limits: limitsOf(raw.limits, refuse),
     mail: mailSettings(raw.mail, parseDuration(raw.mail.link_lifetime) ?? refuse('mail.link_lifetime'), refuse),
     pages: { anyAddress: raw.pages.any_address },

@@ -13,6 +13,7 @@ import { requester } from '../http/requester.js';
 import { adminAuditRoutes } from '../http/routes/admin/audit.js';
 import { adminTokenRoutes } from '../http/routes/admin/registration-tokens.js';
 import { adminUserRoutes } from '../http/routes/admin/users.js';
+import { appPasswordRoutes } from '../http/routes/app-passwords.js';
 import { confirmAddressRoutes } from '../http/routes/confirm-address.js';
 import { deactivateRoutes } from '../http/routes/deactivate.js';
 import { deviceRoutes } from '../http/routes/devices.js';
@@ -30,6 +31,7 @@ import { tokenRoutes } from '../http/routes/tokens.js';
 import { schemaCheck } from '../http/schemas.js';
 import { type Runtime, type UiaKit, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
+import type { Accounts } from '../model/accounts.js';
 import type { Post } from '../notify/post.js';
 import { termsStage } from '../stages/terms.js';
 import type { Store } from '../store/port/store.js';
@@ -64,7 +66,8 @@ export function createServer(options: CreateServerOptions): Koa {
   const bearer = { devices: store.devices, clock, inQuery };
   const authorize = requester(bearer);
   const proofs = addressProofs({ config, store, keys, runtime, post });
-  const kit = kitOf({ ...options, stages: withStages(proofs.stages, options.stages) }, hasher, authorize);
+  const known = accountsOf(options, hasher);
+  const kit = kitOf({ ...options, stages: withStages(proofs.stages, options.stages) }, known, authorize);
   const { router, engine, jsonBody, requirements } = kit;
   const parts = {
     engine,
@@ -95,6 +98,12 @@ export function createServer(options: CreateServerOptions): Koa {
     random,
     lifetimes,
   };
+  const byAppPassword = {
+    keys,
+    newId: runtime.newId,
+    rules: config.appPasswords,
+    wrongPasswords: config.limits.wrongPasswords,
+  };
   const isSecondFactor = (type: string): boolean => secondFactors.has(type);
   const { publicUrl } = config;
   const { byToken, askAgain } = config.registration;
@@ -108,6 +117,8 @@ export function createServer(options: CreateServerOptions): Koa {
     limited,
     leaving: requester({ ...bearer, expired: 'accepted' }),
     signIn,
+    accounts: known,
+    appPasswords: config.appPasswords.enabled ? { ...signIn, ...byAppPassword } : null,
     isSecondFactor,
     asksConsent,
   });
@@ -137,6 +148,7 @@ export function createServer(options: CreateServerOptions): Koa {
   };
   const flows = flowsToRegister(config, kit.stages);
   registerRoutes(router, { ...parts, limited, registration, flows, byToken });
+  appPasswordRoutes(router, { ...parts, keys, random, rules: config.appPasswords });
   deviceRoutes(router, parts);
   const change = { accounts, devices, securities, hasher, clock };
   passwordRoutes(router, { ...parts, change, policy, resets: proofs.requestToken !== null, limited });
@@ -165,20 +177,25 @@ const withStages = (ours: readonly Stage[], own: readonly Stage[] = []): readonl
   ...own,
 ];
 
+function accountsOf({ config, store }: CreateServerOptions, hasher: PasswordHasher): Accounts {
+  const { serverName, limits } = config;
+  const { accounts, threepids } = store;
+  return serverAccounts({ serverName, accounts, threepids, hasher, rule: limits.wrongPasswords });
+}
+
 function kitOf(
   { config, store, keys, runtime, stages = [], bodyLimits, prometheus }: CreateServerOptions,
-  hasher: PasswordHasher,
+  known: Accounts,
   authorize: Middleware,
 ): UiaKit {
-  const { limits, twoFactor, serverName } = config;
-  const { accounts, threepids } = store;
+  const { limits, twoFactor } = config;
   return uiaKit({
     store,
     keys,
     runtime,
     stages: withTerms(stages, config, store),
     requester: authorize,
-    accounts: serverAccounts({ serverName, accounts, threepids, hasher, rule: limits.wrongPasswords }),
+    accounts: known,
     enforcement: twoFactor.enforcement,
     enrolment: {
       ...twoFactor.totp,

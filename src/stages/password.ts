@@ -1,9 +1,8 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import { Secret } from '../base/secret.js';
 import type { Accounts } from '../model/accounts.js';
-import { canonicalEmail } from '../model/email.js';
-import { type Named, readIdentifier } from '../model/identifier.js';
-import type { AuthDict, Stage } from '../uia/stage.js';
+import { identify } from '../model/identify.js';
+import type { Stage } from '../uia/stage.js';
 
 export interface PasswordStageOptions {
   readonly accounts: Pick<Accounts, 'find' | 'findByEmail' | 'checkPassword'>;
@@ -73,22 +72,3 @@ export const passwordStage = ({ accounts, stampOf }: PasswordStageOptions): Stag
     fields: [{ name: 'password', label: 'Password', kind: 'password', autocomplete: 'current-password' }],
   },
 });
-
-/** @throws MatrixError 400 */
-async function identify(accounts: PasswordStageOptions['accounts'], auth: AuthDict): Promise<Named> {
-  const identifier = readIdentifier(auth);
-  switch (identifier.type) {
-    case 'm.id.user':
-      return { name: identifier.user, userId: await accounts.find(identifier.user) };
-    case 'm.id.thirdparty': {
-      const { medium, address } = identifier;
-      const userId = medium === 'email' ? ((await accounts.findByEmail?.(address)) ?? null) : null;
-      // One budget for all ways to write an address.
-      return { name: `${medium} ${canonicalEmail(address) ?? address}`, userId };
-    }
-    case 'm.id.phone':
-      return { name: `phone ${identifier.country} ${identifier.phone}`, userId: null };
-    default:
-      return identifier satisfies never;
-  }
-}

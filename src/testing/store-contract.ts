@@ -15,6 +15,7 @@ import { passwordShadowsContract } from './store-contract/password-shadows.js';
 import { passwordTriesContract } from './store-contract/password-tries.js';
 import { pendingFactorsContract } from './store-contract/pending-factors.js';
 import { registrationTokensContract } from './store-contract/registration-tokens.js';
+import { securityAppPasswordsContract } from './store-contract/security-app-passwords.js';
 import { securityAttemptsContract } from './store-contract/security-attempts.js';
 import { securityCodesContract } from './store-contract/security-codes.js';
 import { securityEventsContract } from './store-contract/security-events.js';
@@ -43,6 +44,7 @@ const PARTS = [
   securityEventsContract,
   enforcementContract,
   securityLocksContract,
+  securityAppPasswordsContract,
   accountsContract,
   administrationContract,
   passwordTriesContract,

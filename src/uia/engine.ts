@@ -237,7 +237,7 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const { subject } = step.standing;
     const visit = { subject, operation: operation.name, requester, address, userAgent, now, lane: null, locked: false };
     const contextOf = (type: string) => stageContext(keys, session, visit, type);
-    const error = step.error ?? (request.oneStep ? missingInOneStep(step.standing, ticket.id) : undefined);
+    const error = step.error ?? (request.oneStep ? missingInOneStep(operation, step.standing, ticket.id) : undefined);
     const extra = { error, ...(step.params && { params: step.params }) };
     return {
       outcome: 'challenged',
@@ -250,12 +250,12 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     return { ...ticket, session: { ...ticket.session, state } };
   }
 
-  function missingInOneStep({ flows, completed }: Standing, sessionId: string): MatrixError {
+  function missingInOneStep({ otherwise }: Operation, { flows, completed }: Standing, sessionId: string): MatrixError {
     const [next = ''] = nextStages(flows, completed);
     const stage = registry.stages.get(next);
     const url = options.pageUrl?.(next, sessionId) ?? null;
     if (stage?.role === 'consent') return consentRequired(url);
-    return stage?.enrols ? setupRequired(url) : secondFactorRequired();
+    return stage?.enrols ? setupRequired(url) : secondFactorRequired(otherwise);
   }
 
   /** The one answer to every session that cannot go on: a new one. */

@@ -28,6 +28,8 @@ export interface Operation {
    * each time. A recovery code never does, and a change of the factors or the password voids it.
    */
   readonly stepUpMs?: number;
+  /** What a client that knows no UIA can use in place of a second factor; absent: nothing. */
+  readonly otherwise?: string;
   /** A lost answer is given again for `{session}` alone, although there is no requester to compare. */
   readonly answersSession?: boolean;
   /**

@@ -24,11 +24,13 @@ export const consentRequired = (url: string | null): MatrixError =>
     { fields: url === null ? {} : { consent_uri: url } },
   );
 
-export const secondFactorRequired = (): MatrixError =>
+export const secondFactorRequired = (otherwise?: string): MatrixError =>
   new MatrixError(
     401,
     'M_FORBIDDEN',
-    'The password is right, and this account needs a second factor: use a client that can ask for a code',
+    `The password is right, and this account needs a second factor: use a client that can ask for a code${
+      otherwise === undefined ? '' : `, or ${otherwise} in its place`
+    }`,
     {
       reason: 'second_factor_required',
     },

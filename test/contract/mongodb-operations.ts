@@ -80,6 +80,7 @@ const device: Device = {
   secondFactorAt: null,
   factorProof: null,
   recoveredAt: null,
+  appPassword: null,
   operationId: 'operation',
 };
 const HANDLE = deviceHandle(USER, 'ADEVICE');

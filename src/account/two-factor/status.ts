@@ -1,13 +1,15 @@
 import type { JsonObject } from '../../base/json.js';
-import type { Device } from '../../model/device.js';
+import { type Device, viaOf } from '../../model/device.js';
 import { needsReenrolment } from '../../model/reenrolment.js';
 import { type Factor, FEW_CODES, type SecurityState } from '../../model/security.js';
 import { type AttemptRules, isLocked } from '../../uia/attempts.js';
 
+type Who = { readonly deviceId: string | null } & Partial<Pick<Device, 'recoveredAt' | 'appPassword'>>;
+
 /** What the owner may know of the account's second factors; never a secret or a code. */
 export function twoFactorStatus(
   security: SecurityState,
-  { deviceId, recoveredAt = null }: { readonly deviceId: string | null } & Partial<Pick<Device, 'recoveredAt'>>,
+  { deviceId, recoveredAt = null, appPassword = null }: Who,
   rules: AttemptRules,
   requiredFrom: number | null,
   now: number,
@@ -25,7 +27,7 @@ export function twoFactorStatus(
     required_by: requiredFrom === 0 ? null : requiredFrom,
     locked: isLocked(rules, security),
     reenrolment: needsReenrolment(security),
-    via: recoveredAt === null ? null : 'recovery',
+    via: viaOf({ recoveredAt, appPassword }),
   };
 }
 

@@ -1,13 +1,17 @@
 import type Router from '@koa/router';
 import type { Context, Middleware, Next } from 'koa';
+import { type AppPasswordLoginOptions, loginByAppPassword } from '../../account/app-passwords/login-by-app-password.js';
 import { deviceWishes } from '../../account/device-wishes.js';
 import { LOGIN, LOGIN_FLOWS, login } from '../../account/login.js';
 import { loginByToken, type TokenLoginOptions } from '../../account/login-token.js';
 import type { JsonObject } from '../../base/json.js';
 import { badJson, missingParam, unknownRequest } from '../../base/matrix-error.js';
+import { readAppPassword } from '../../mfa/app-passwords.js';
+import type { Accounts } from '../../model/accounts.js';
+import { identify } from '../../model/identify.js';
 import type { Operation } from '../../uia/operation.js';
 import { sendAnswer, sendJson } from '../answer.js';
-import { interactive } from '../interactive.js';
+import { inOneStep, interactive } from '../interactive.js';
 import { noAppservices } from '../no-appservices.js';
 import { client } from '../paths.js';
 import type { RouteParts } from './parts.js';
@@ -16,6 +20,9 @@ export interface LoginRoutesOptions extends RouteParts {
   readonly signIn: TokenLoginOptions;
   /** As `requester`, for access tokens that have expired, too. */
   readonly leaving: Middleware;
+  readonly accounts: Pick<Accounts, 'find' | 'findByEmail'>;
+  /** Null: there are no app passwords. */
+  readonly appPasswords: AppPasswordLoginOptions | null;
   readonly isSecondFactor: (type: string) => boolean;
   /** Which sign-ins ask for a consent that the account has not given yet. */
   readonly asksConsent: Operation['asksConsent'];
@@ -25,9 +32,14 @@ export interface LoginRoutesOptions extends RouteParts {
 
 export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
   const { engine, store, jsonBody, requester, leaving, schema } = options;
-  const operation = engine.declare({ ...LOGIN, asksConsent: options.asksConsent });
+  const operation = engine.declare({
+    ...LOGIN,
+    asksConsent: options.asksConsent,
+    ...(options.appPasswords && { otherwise: 'an app password' }),
+  });
   const checkLogin = schema('login');
   const runByToken = loginByToken(options.signIn);
+  const runByAppPassword = options.appPasswords && loginByAppPassword(options.appPasswords);
   const run = login(options.signIn, options.isSecondFactor);
 
   router.get(client('/login'), (ctx) => sendJson(ctx, 200, LOGIN_FLOWS));
@@ -38,6 +50,7 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
     jsonBody,
     noAppservices,
     byToken,
+    byAppPassword,
     interactive(engine, operation, { validate: checkLogin, oneStep: passwordStep }),
     async (ctx) => sendAnswer(ctx, await run(ctx.state.uia)),
   );
@@ -65,6 +78,19 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
     checkLogin(body);
     if (typeof body.token !== 'string') throw missingParam('Missing token');
     sendAnswer(ctx, await runByToken(body.token, { ...deviceWishes(body), address, userAgent }));
+  }
+
+  /** The one step again, with a password that is none of a person's. */
+  async function byAppPassword(ctx: Context, next: Next): Promise<void> {
+    const { auth, body, address, userAgent } = ctx.state;
+    const isOneStep = auth === undefined && body.type === 'm.login.password';
+    const folded = isOneStep && typeof body.password === 'string' ? readAppPassword(body.password) : null;
+    if (folded === null || !runByAppPassword) return next();
+    checkLogin(body);
+    const who = await identify(options.accounts, passwordStep(body)).catch((fault: unknown) => {
+      throw inOneStep(fault);
+    });
+    sendAnswer(ctx, await runByAppPassword(who, folded, { ...deviceWishes(body), address, userAgent }));
   }
 }
 

@@ -61,6 +61,7 @@ export interface RawConfig {
     readonly step_up_operations: readonly string[];
     readonly operations: Readonly<Record<string, readonly string[]>>;
   };
+  readonly app_passwords: { readonly enabled: boolean; readonly off_for_roles: readonly string[] };
   readonly limits: {
     readonly per_address: 'on' | 'off';
     readonly requests_per_minute: Readonly<Record<string, number>>;

@@ -2,6 +2,7 @@ import { completeEvent } from '../../model/security-event.js';
 import type { Securities } from '../port/securities.js';
 import type { Database } from './database.js';
 import { embeddedSecurityAdministration } from './security-administration.js';
+import { embeddedSecurityAppPasswords } from './security-app-passwords.js';
 import { acceptStep, clearLane, consumeCode, refundAttempt, reserveAttempt } from './security-attempts.js';
 import { auditStateOf, dropEvents, stateOf, withEvent } from './security-document.js';
 import { securityDocuments } from './security-documents.js';
@@ -54,6 +55,8 @@ export function embeddedSecurities(database: Database): Securities {
 
     ...embeddedSecurityAdministration({ read: (query) => database.read(() => query(find)), change }),
     noteRecovery: (userId, recovery, now) => change(userId, (document) => noteRecovery(document, recovery, now)),
+
+    ...embeddedSecurityAppPasswords(change),
 
     note: (userId, event) =>
       change(userId, (document) => ({ answer: undefined, document: withEvent(document, event) })),

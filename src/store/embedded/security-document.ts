@@ -16,7 +16,8 @@ export interface SecurityDocument extends SecurityState {
 }
 
 /** As an older release kept it. */
-export type KeptDocument = Omit<SecurityDocument, 'lastRecovery'> & Partial<Pick<SecurityDocument, 'lastRecovery'>>;
+type Later = 'lastRecovery' | 'appPasswords';
+export type KeptDocument = Omit<SecurityDocument, Later> & Partial<Pick<SecurityDocument, Later>>;
 
 /** What a change answers and, unless it was lost, the document after it. */
 export interface Change<Answer> {

@@ -92,7 +92,8 @@ export function remove(
   const factors = without(document.factors, [factorId]);
   if (countOf(factors) < least) return { answer: false };
   const codes = countOf(factors) > 0 ? document.codes : null;
-  return { answer: true, document: changed({ ...document, factors, codes }, event) };
+  const appPasswords = countOf(factors) > 0 ? document.appPasswords : [];
+  return { answer: true, document: changed({ ...document, factors, codes, appPasswords }, event) };
 }
 
 const bare = (document: SecurityDocument): SecurityDocument => ({
@@ -102,6 +103,7 @@ const bare = (document: SecurityDocument): SecurityDocument => ({
   codes: null,
   lanes: {},
   lastRecovery: null,
+  appPasswords: [],
 });
 
 export function removeAll(document: SecurityDocument, event: SecurityEvent): Change<boolean> {
@@ -141,5 +143,5 @@ export const passwordInForce = (document: SecurityDocument, session: string): Ch
 
 function newPassword(document: SecurityDocument, session: string): SecurityDocument {
   const stamp = document.stamp + 1;
-  return { ...document, stamp, passwordStamp: stamp, passwordSession: session };
+  return { ...document, stamp, passwordStamp: stamp, passwordSession: session, appPasswords: [] };
 }

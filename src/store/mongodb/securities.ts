@@ -1,6 +1,7 @@
 import { noSecurity } from '../../model/security.js';
 import type { Securities } from '../port/securities.js';
 import { mongoSecurityAdministration } from './security-administration.js';
+import { mongoSecurityAppPasswords } from './security-app-passwords.js';
 import { mongoSecurityAttempts } from './security-attempts.js';
 import { mongoSecurityChanges } from './security-changes.js';
 import { numberedEvent, STATE_ONLY, securityOf } from './security-document.js';
@@ -18,6 +19,7 @@ export function mongoSecurities(securities: SecurityCollection): Securities {
   return {
     read,
     ...mongoSecurityAdministration(securities, read),
+    ...mongoSecurityAppPasswords(securities),
     ...mongoSecurityAttempts(securities, read),
     ...mongoSecurityEnrolment(securities),
     ...mongoSecurityChanges(securities),

@@ -40,7 +40,12 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
     const guard = { _id: userId, factors: { $elemMatch: { id: factorId } }, ...atLeast('factors', least + 1) };
     const removed = [
       { $set: { factors: membersWhere('$factors', isNotMember('id', factorId)) } },
-      { $set: { codes: { $cond: [{ $eq: ['$factors', []] }, null, '$codes'] } } },
+      {
+        $set: {
+          codes: { $cond: [{ $eq: ['$factors', []] }, null, '$codes'] },
+          appPasswords: { $cond: [{ $eq: ['$factors', []] }, [], { $ifNull: ['$appPasswords', []] }] },
+        },
+      },
       STAMPED,
     ];
     return (await writeWithEvent(securities, guard, removed, event)) !== null;
@@ -82,8 +87,10 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
   },
 });
 
-const NOTHING_LEFT = { $set: literals({ factors: [], pending: [], codes: null, lanes: {}, lastRecovery: null }) };
+const NOTHING_LEFT = {
+  $set: literals({ factors: [], pending: [], codes: null, lanes: {}, lastRecovery: null, appPasswords: [] }),
+};
 
 export const changedBy = (session: string) => ({
-  $set: { passwordStamp: '$stamp', passwordSession: literal(session) },
+  $set: { passwordStamp: '$stamp', passwordSession: literal(session), appPasswords: literal([]) },
 });

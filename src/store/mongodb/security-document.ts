@@ -1,3 +1,4 @@
+import type { AppPassword } from '../../model/app-password.js';
 import type { AuditHead } from '../../model/audit.js';
 import type { KeptEnforcement } from '../../model/enforcement.js';
 import type { Factor, Lane, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
@@ -17,6 +18,7 @@ export interface SecurityDocument {
   readonly lanes: Readonly<Record<string, Lane>>;
   /** Absent in documents of older releases. */
   readonly lastRecovery?: SecurityState['lastRecovery'];
+  readonly appPasswords?: readonly AppPassword[];
   /** The number of the last event. */
   readonly sequence: number;
   readonly events: readonly EventDocument[];
@@ -44,6 +46,7 @@ export const securityOf = (
     codes,
     lanes,
     lastRecovery = null,
+    appPasswords = [],
   }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
   now: number,
 ): SecurityState => ({
@@ -60,6 +63,7 @@ export const securityOf = (
       .map(([key, lane]) => [textOfMapKey(key), lane]),
   ),
   lastRecovery,
+  appPasswords,
 });
 
 export const eventDocument = (event: SecurityEvent): Omit<EventDocument, 'sequence'> => {

@@ -19,6 +19,7 @@ export const COMPLETE_DOCUMENT: Document = {
     pending: { $ifNull: ['$pending', []] },
     codes: { $ifNull: ['$codes', null] },
     lanes: { $ifNull: ['$lanes', literal({})] },
+    appPasswords: { $ifNull: ['$appPasswords', []] },
     sequence: { $ifNull: ['$sequence', 0] },
     events: { $ifNull: ['$events', []] },
   },
@@ -27,7 +28,7 @@ export const COMPLETE_DOCUMENT: Document = {
 export const STAMPED: Document = { $set: { stamp: oneMore('$stamp') } };
 
 /** Guard: the list has fewer members than `count`. Unlike an expression it may stand in an upsert. */
-export const fewerThan = (list: 'events' | 'factors', count: number): Document => ({
+export const fewerThan = (list: 'events' | 'factors' | 'appPasswords', count: number): Document => ({
   [`${list}.${count - 1}`]: { $exists: false },
 });
 

@@ -91,6 +91,7 @@ export const sampleDevice = (given: Partial<Device> = {}): Device => ({
   secondFactorAt: null,
   factorProof: null,
   recoveredAt: null,
+  appPassword: null,
   operationId: fresh('operation'),
   ...given,
 });

@@ -37,6 +37,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
     recoveryCoolingMs: 0,
     operationRules: {},
   },
+  appPasswords: { enabled: true, offForRoles: [] },
   limits: {
     perAddress: true,
     requestsPerMinute: {

@@ -57,6 +57,7 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
   'update-device.json': [{}, { display_name: '' }, { display_name: long(255), other: 1 }],
   'begin-totp.json': [{}, { name: long(64) }, { name: 'טלפון של אליס' }, { name: '👩‍👩‍👧‍👦 phone' }],
   'confirm-totp.json': [{ token: '123456' }, { token: ' 123 456 ' }, { token: '12345678' }, { token: '1 2 3 4 5 6' }],
+  'make-app-password.json': [{ name: 'x' }, { name: '📱'.repeat(64) }],
   'admin-reset.json': [{ reason: 'x' }, { reason: '🙂'.repeat(500) }],
   'admin-registration-token.json': [{}, { uses_allowed: 1, expires_at: 8.64e15, grants: ['admin'] }],
   'admin-roles.json': [
@@ -198,6 +199,11 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
     [{ token: '123456\n' }, 'pattern'],
     [{ token: `123456${' '.repeat(27)}` }, 'maxLength'],
     [{ token: '123456', code: '123456' }, 'additionalProperties'],
+  ],
+  'make-app-password.json': [
+    [{}, 'required'],
+    [{ name: ' ' }, 'pattern'],
+    [{ name: 'x', scope: 'y' }, 'additionalProperties'],
   ],
   'admin-reset.json': [
     [{}, 'required'],
