@@ -50,7 +50,6 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
       login_token: 60,
       mail: 60,
       confirm: 60,
-      admin: 300,
       reset_password: 60,
     },
     sessionsPerRequester: 30,
