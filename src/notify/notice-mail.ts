@@ -9,9 +9,7 @@ import { filledIn, type NoticeWords } from './words/notice-words.js';
 export function noticeMail(words: NoticeWords, site: string, letter: NoticeLetter): MailText {
   const { type, by, userAgent, address } = letter;
   if (!isKnown(type)) throw new Error('a notice of an unknown event');
-  const detail = Object.entries(letter.detail).map(([name, value]) => [name, quotable(String(value))] as const);
   const fields: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(detail),
     site,
     userId: letter.userId,
     what: words.what(type),
@@ -23,14 +21,15 @@ export function noticeMail(words: NoticeWords, site: string, letter: NoticeLette
     const said = filledIn(text, fields);
     return said === null ? [] : [said];
   };
-  const more = filledIn(words.more[type] ?? '', { ...fields, ...Object.fromEntries(detail) });
+  const detail = Object.entries(letter.detail).map(([name, value]) => [name, quotable(String(value))] as const);
+  const more = filledIn(words.more[type] ?? '', { site, ...Object.fromEntries(detail) });
   const isOwn = by === 'person';
   const where = isOwn ? say(address === null ? words.fromNowhere : words.from) : say(doerIn(words, by));
   return mailText(say(words.subject).join(), [
     ...say(words.opening),
     ...(more ? [more] : []),
     [...say(words.when), ...where, ...(isOwn ? say(words.agent) : [])],
-    ...say(isOwn ? (words.ifNotYouOf[type] ?? words.ifNotYou[SECURITY_EVENTS[type].severity]) : words.ifUnwanted),
+    ...say(words.advice[type] ?? (isOwn ? words.ifNotYou[SECURITY_EVENTS[type].severity] : words.ifUnwanted)),
   ]);
 }
 

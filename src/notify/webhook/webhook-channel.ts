@@ -11,7 +11,7 @@ export interface WebhookChannelOptions {
   readonly withinMs?: number;
 }
 
-/** After the last one a day has passed. */
+/** With the waits of the outbox between them they take 23 hours. */
 export const WEBHOOK_ATTEMPTS = 30;
 
 class WebhookFailed extends Error {

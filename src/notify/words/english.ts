@@ -12,7 +12,6 @@ const SHORTER: Partial<Record<SecurityEventType, string>> = {
 
 /** The notices in English. */
 export const ENGLISH: NoticeWords = {
-  language: 'en',
   locale: 'en-GB',
   what: (type: SecurityEventType) => SHORTER[type] ?? SECURITY_EVENTS[type].words,
   subject: '{what} – {site}',
@@ -60,8 +59,8 @@ export const ENGLISH: NoticeWords = {
     warning: YOURS,
     alarm: `${YOURS} Then tell whoever runs {site}.`,
   },
-  ifNotYouOf: { account_deactivated: GONE, account_erased: GONE },
   ifUnwanted: GONE,
+  advice: { account_deactivated: GONE, account_erased: GONE },
   moreNotices: {
     subject: 'More happened to your account – {site}',
     text: [

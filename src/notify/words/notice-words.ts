@@ -5,7 +5,6 @@ type ForType = Readonly<Partial<Record<SecurityEventType, string>>>;
 
 /** All words of notices in one language; what stands in braces is filled in. */
 export interface NoticeWords {
-  readonly language: string;
   /** How dates are written. */
   readonly locale: string;
   /** What happened, without a full stop. */
@@ -22,9 +21,10 @@ export interface NoticeWords {
   readonly more: ForType;
   /** What to do about something that was done in the owner's name. */
   readonly ifNotYou: Readonly<Record<EventKind['severity'], string>>;
-  readonly ifNotYouOf: ForType;
   /** What to do about something that another did. */
   readonly ifUnwanted: string;
+  /** What to do about an event of this type, whoever did it, in place of either. */
+  readonly advice: ForType;
   readonly moreNotices: { readonly subject: string; readonly text: readonly string[] };
 }
 
