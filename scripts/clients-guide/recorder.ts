@@ -72,6 +72,7 @@ const RANDOM = {
   id: 'AUTHENTICATOR-ID',
   sid: 'SID',
   secret: 'BASE32-SECRET',
+  typed: 'BASE 32SE CRET …',
   qr: 'data:image/svg+xml;utf8,…',
 } as const;
 const CODES = ['7k2m-x0qd-3hnv-r8cz', '9fwt-4bjy-e6ps-1a5g'] as const;
@@ -80,7 +81,8 @@ const CODES = ['7k2m-x0qd-3hnv-r8cz', '9fwt-4bjy-e6ps-1a5g'] as const;
 function shown(body: Readonly<Record<string, unknown>>): object {
   const { recovery_codes: codes } = body;
   if (!Array.isArray(codes)) return body;
-  return { ...body, recovery_codes: [...codes.slice(0, CODES.length), `… ${codes.length - CODES.length} more`] };
+  const few = [...codes.slice(0, CODES.length), `… ${codes.length - CODES.length} more`];
+  return { ...body, recovery_codes: few, recovery_codes_text: 'Recovery codes of alice at example.org…' };
 }
 
 /** On one line where it fits, else a member a line. */

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { Store } from '../../src/store/port/store.js';
 import { enrol, NOW, sampleAccount, sampleEvent, sampleSession } from '../../src/testing/store-contract/samples.js';
@@ -101,13 +102,13 @@ async function run(store: Store, task: ChildTask): Promise<void> {
 }
 
 /** Opens the store that the arguments name: `embedded PATH`, or `mongodb URL DATABASE`. */
-async function openNamed([kind, place = '', database = '']: readonly string[]): Promise<Store> {
+export async function openNamed([kind, place = '', database = '']: readonly string[]): Promise<Store> {
   if (kind !== 'mongodb') return openEmbeddedStore({ path: place });
   const { openMongoStore } = await import('../../src/store/mongodb/open-mongo-store.js');
-  return openMongoStore({ url: place, database });
+  return openMongoStore({ url: place, database, timeoutMs: 30_000 });
 }
 
-if (process.send) {
+if (process.send && process.argv[1] === fileURLToPath(import.meta.url)) {
   const store = await openNamed(process.argv.slice(2));
   process.on('message', (task: ChildTask) => void run(store, task));
   process.on('disconnect', () => void store.close());
