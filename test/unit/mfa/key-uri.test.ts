@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { URI } from 'otpauth';
 import { Secret } from '../../../src/base/secret.js';
-import { keyUri } from '../../../src/mfa/totp.js';
+import { keyUri, typedSecret } from '../../../src/mfa/totp.js';
 
 const SECRET = new Secret('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
 const PARAMETERS = { algorithm: 'SHA256', digits: 8, periodS: 60 } as const;
@@ -52,6 +53,29 @@ describe('the key URI', () => {
       });
     }
   }
+
+  it('gives an authenticator any names back', () => {
+    const trimmed = (text: string): boolean => text.trim() === text;
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter((text) => trimmed(text) && !text.includes(':'));
+    const hostile = fc.constantFrom('&secret=AAAA', '?issuer=x', '#', '%3A', '😀', 'שלום', '\u202e', '+', '/', '\\');
+    const account = fc
+      .array(fc.oneof(hostile, fc.constant(':'), name), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join(''))
+      .filter(trimmed);
+    fc.assert(
+      fc.property(name, account, (issuer, label) => {
+        const parsed = URI.parse(keyUri(SECRET, PARAMETERS, { issuer, account: label }).reveal());
+        expect([parsed.issuer, parsed.label, parsed.secret.base32]).to.deep.equal([issuer, label, SECRET.reveal()]);
+      }),
+    );
+  });
+
+  it('has a secret that is typed in groups of four', () => {
+    expect(typedSecret(SECRET).reveal()).to.equal('GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ');
+    expect(typedSecret(new Secret('ABCDE')).reveal()).to.equal('ABCD E');
+  });
 
   it('writes a space as %20 and the secret without padding', () => {
     const uri = keyUri(SECRET, PARAMETERS, { issuer: 'Example Org', account: 'a' }).reveal();
