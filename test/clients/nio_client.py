@@ -9,7 +9,7 @@ import sys
 
 from nio import Api, AsyncClient
 
-FIELDS = ("user_id", "device_id", "flows", "params", "message", "status_code", "retry_after_ms")
+FIELDS = ("user_id", "device_id", "flows", "params", "message", "status_code", "retry_after_ms", "homeserver_url", "next_batch")
 
 
 class Run:
@@ -19,6 +19,18 @@ class Run:
 
     async def login(self, **options):
         return await self.client.login(**options)
+
+    async def login_info(self):
+        return await self.client.login_info()
+
+    async def discovery_info(self):
+        return await self.client.discovery_info()
+
+    async def register(self, **options):
+        return await self.client.register(**options)
+
+    async def register_with_token(self, **options):
+        return await self.client.register_with_token(**options)
 
     async def login_raw(self, auth):
         """Nio sends whatever it is given to POST /login, so it can go on with a UIA session there."""
@@ -30,6 +42,12 @@ class Run:
     async def devices(self):
         return await self.client.devices()
 
+    async def update_device(self, device_id, name):
+        return await self.client.update_device(device_id, {"display_name": name})
+
+    async def sync(self, **options):
+        return await self.client.sync(**options)
+
     async def delete_devices(self, devices, auth=None):
         return await self.client.delete_devices(devices, auth and self.with_session(auth))
 
@@ -40,8 +58,8 @@ class Run:
         body = {"new_password": new_password, **({"auth": self.with_session(auth)} if auth else {})}
         return await self.client.send("POST", path, json.dumps(body))
 
-    async def logout(self):
-        return await self.client.logout()
+    async def logout(self, all_devices=False):
+        return await self.client.logout(all_devices)
 
     def with_session(self, auth):
         return {**auth, "session": self.session} if self.session else auth
