@@ -206,6 +206,8 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
       operationId: session.operationId,
       session: session.key,
       stamp: session.stamp,
+      // Whoever takes over a run knows no better than to say no: the operation is then asked for again.
+      steppedUp: standing?.steppedUp ?? false,
       factorProof,
       state: openStates(keys, session),
       address: request.address,

@@ -73,6 +73,8 @@ export interface Grant {
   readonly session: string;
   /** The subject's stamp when the last stage was passed: what the operation does must not outlive a later change of the password. */
   readonly stamp: number;
+  /** Whether a second factor that was shown before stood for one. */
+  readonly steppedUp: boolean;
   /** The second factor that was shown in this session and may step up later; null: none was. */
   readonly factorProof: FactorProof | null;
   /** What the stages kept, by type. */

@@ -16,6 +16,8 @@ export interface Standing {
   readonly flows: readonly Flow[];
   /** Passed stages that still count. */
   readonly completed: readonly string[];
+  /** Whether a second factor shown a moment ago stands for one. */
+  readonly steppedUp: boolean;
 }
 
 /**
@@ -71,7 +73,7 @@ export async function standingOf(
   const asked = [...stages.values()].filter(({ role }) => role !== 'consent' || operation.asksConsent);
   const available = subject && (await availableTypes(asked, subject, session, completed));
   const steppedUp = isSteppedUp(operation, visit.requester, subject, hostStamp, visit.now);
-  return { subject, hostStamp, completed, flows: policy({ operation, available, steppedUp }) };
+  return { subject, hostStamp, completed, steppedUp, flows: policy({ operation, available, steppedUp }) };
 }
 
 /** The state of a session once the params of these flows' stages are published. */

@@ -68,6 +68,9 @@ export async function startHostApp({ kind = 'embedded', before = [] }: HostAppOp
     runs += 1;
     ctx.body = { subject: ctx.state.uia.subject, body: ctx.state.uia.body };
   });
+  router.post('/act-lately', uia.interactive('actLately', { stepUpMs: 60_000 }), (ctx) => {
+    ctx.body = { factorProof: ctx.state.uia.factorProof };
+  });
   router.post('/sign-in', uia.interactive('signIn', { signedIn: false, bind: [] }), (ctx) => {
     ctx.body = { subject: ctx.state.uia.subject, requester: ctx.state.uia.requester };
   });

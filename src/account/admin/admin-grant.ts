@@ -14,6 +14,7 @@ export const onAccount = (name: string, words: (userId: string) => string): Oper
 /** The administrator whom the flow authenticated, as the origin of events. @throws MatrixError 403 when no second factor was proven */
 export function administratorsOrigin(grant: Grant, isSecondFactor: (type: string) => boolean): EventOrigin {
   // The last authenticator may have gone after the request was looked at.
-  if (grant.subject === null || !grant.completed.some(isSecondFactor)) throw secondFactorNeeded();
+  const shown = grant.steppedUp || grant.completed.some(isSecondFactor);
+  if (grant.subject === null || !shown) throw secondFactorNeeded();
   return byAdministrator(grant.subject, grant);
 }

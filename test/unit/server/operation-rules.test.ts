@@ -1,10 +1,30 @@
+import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
+import { isJsonObject } from '../../../src/base/json.js';
 import { ConfigError } from '../../../src/server/config/config-error.js';
+import { RULED_OPERATIONS } from '../../../src/server/config/operation-rules.js';
 import { loadConfig } from '../../../src/server/config.js';
 
 const [TOTP, RECOVERY] = ['m.login.2fa.totp', 'm.login.2fa.recovery'];
 
+/** The operations that src/account declares, but for those with flows of their own. */
+async function declared(): Promise<string[]> {
+  const folder = new URL('../../../src/account/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const modules: Record<string, unknown>[] = await Promise.all(files.map((file) => import(new URL(file, folder).href)));
+  return modules
+    .flatMap((exported) => Object.values(exported))
+    .filter(isJsonObject)
+    .filter(({ name, repeatable, flows }) => typeof name === 'string' && repeatable !== undefined && !flows)
+    .map(({ name }) => String(name));
+}
+
 describe('the rules of operations', () => {
+  it('have a word for every operation, and words for nothing else', async () => {
+    const ruled = new Set(Object.values(RULED_OPERATIONS).flat());
+    expect([...ruled].sort()).to.deep.equal([...new Set(await declared())].sort());
+  });
+
   const rulesOf = (...sets: string[]) => loadConfig({ sets }).twoFactor.operationRules;
   const at = 'two_factor.operations';
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Requester } from '../../../src/model/requester.js';
 import { UNKNOWN_LANE } from '../../../src/model/security.js';
 import { enrol, failuresOf, freshUser } from '../../../src/testing/store-contract/samples.js';
 import { BODY, CODE, engineKit, freshRequester, PASSWORD, useStore, WRONG_CODE, WRONG_PASSWORD } from './engine-kit.js';
@@ -132,6 +133,20 @@ describe('the door for pages', () => {
     expect(failuresOf(security, 'device:LAPTOP')).to.equal(1);
     await kit.engine.attemptStage(session, CODE, FROM);
     await kit.answered({ auth: { session } });
+  });
+
+  it('says when a second factor was shown, not when its operation runs', async () => {
+    const userId = freshUser();
+    await enrol(store(), userId);
+    const noted: number[] = [];
+    const shown = async (_requester: Requester, _proof: unknown, at: number) => void noted.push(at);
+    const kit = engineKit(store(), { requester: freshRequester({ userId }), shown });
+    const session = await kit.begin(PASSWORD);
+    const shownAt = kit.clock.now();
+    await kit.engine.attemptStage(session, CODE, FROM);
+    kit.clock.advance(60_000);
+    await kit.answered({ auth: { session } });
+    expect([kit.runs[0]?.factorProof?.at, ...noted]).to.deep.equal([shownAt, shownAt]);
   });
 
   it('passes a proof once of several at once, and all see it passed', async () => {
