@@ -38,9 +38,9 @@ export function mailChannel({ send, threepids, publicUrl }: MailChannelOptions):
       case 'confirm_address':
         return addressMail(letter);
       case 'notice':
-        return noticeMail(ENGLISH, site, letter);
+        return noticeMail(ENGLISH, { site, publicUrl }, letter);
       case 'more_notices':
-        return moreNoticesMail(ENGLISH, site, letter);
+        return moreNoticesMail(ENGLISH, { site, publicUrl }, letter);
       default:
         return letter satisfies never;
     }

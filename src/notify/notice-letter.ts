@@ -15,6 +15,8 @@ export interface NoticeLetter extends JsonObject {
   readonly address: string | null;
   readonly userAgent: string | null;
   readonly detail: Readonly<Record<string, string | number>>;
+  /** See `Notice`. */
+  readonly link: string | null;
 }
 
 /** The content of a letter in place of those that would be too many. */
@@ -38,12 +40,15 @@ export interface Notice {
   readonly name: string | number;
   /** Whether the letter stays when the account goes. */
   readonly outlives?: boolean;
+  /** A page below the public URL, with a slash first, where the owner can stop what is under way: it asks first. It may hold a token, for letters are sealed. */
+  readonly link?: string;
 }
 
 /** A letter under an id that is made of account, event, channel and address: writing it twice sends it once. */
-export function noticeLetter({ to, userId, event, name, outlives = false }: Notice): Letter {
+export function noticeLetter({ to, userId, event, name, outlives = false, link }: Notice): Letter {
   const { type, at, actor, address, userAgent, detail = {} } = event;
-  const content: NoticeLetter = { kind: 'notice', to, userId, type, at, by: actor.kind, address, userAgent, detail };
+  const facts = { to, userId, type, at, by: actor.kind, address, userAgent, detail };
+  const content: NoticeLetter = { kind: 'notice', ...facts, link: link ?? null };
   return {
     id: mailId(userId, name, to),
     userId: outlives ? null : userId,

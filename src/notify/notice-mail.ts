@@ -5,9 +5,16 @@ import type { MoreNoticesLetter, NoticeLetter } from './notice-letter.js';
 import { quotable } from './quotable.js';
 import { filledIn, type NoticeWords } from './words/notice-words.js';
 
+export interface MailPlace {
+  /** The name under which people know the server. */
+  readonly site: string;
+  /** Where every link begins. */
+  readonly publicUrl: string;
+}
+
 /** The mail that tells an owner of an event. @throws Error for an event that only a newer release knows */
-export function noticeMail(words: NoticeWords, site: string, letter: NoticeLetter): MailText {
-  const { type, by, userAgent, address } = letter;
+export function noticeMail(words: NoticeWords, { site, publicUrl }: MailPlace, letter: NoticeLetter): MailText {
+  const { type, by, userAgent, address, link } = letter;
   if (!isKnown(type)) throw new Error('a notice of an unknown event');
   const fields: Readonly<Record<string, string>> = {
     site,
@@ -29,12 +36,17 @@ export function noticeMail(words: NoticeWords, site: string, letter: NoticeLette
     ...say(words.opening),
     ...(more ? [more] : []),
     [...say(words.when), ...where, ...(isOwn ? say(words.agent) : [])],
+    ...(link ? [{ caption: words.stop, url: `${publicUrl}${link}` }] : []),
     ...say(words.advice[type] ?? (isOwn ? words.ifNotYou[SECURITY_EVENTS[type].severity] : words.ifUnwanted)),
   ]);
 }
 
 /** The mail that says that there was more to tell. */
-export function moreNoticesMail(words: NoticeWords, site: string, { userId, untilAt }: MoreNoticesLetter): MailText {
+export function moreNoticesMail(
+  words: NoticeWords,
+  { site }: MailPlace,
+  { userId, untilAt }: MoreNoticesLetter,
+): MailText {
   const fields = { site, userId, until: dateIn(words, untilAt) };
   const { subject, text } = words.moreNotices;
   return mailText(

@@ -19,6 +19,8 @@ export interface NoticeWords {
   readonly by: Readonly<Record<Exclude<Actor['kind'], 'person'>, string>>;
   /** What else to say of an event; braces hold its fields. */
   readonly more: ForType;
+  /** The link to a page that stops what is under way. */
+  readonly stop: string;
   /** What to do about something that was done in the owner's name. */
   readonly ifNotYou: Readonly<Record<EventKind['severity'], string>>;
   /** What to do about something that another did. */

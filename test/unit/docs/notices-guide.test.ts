@@ -12,7 +12,11 @@ describe('docs/guide/notices.md', () => {
     const origin = byPerson({ address: '192.0.2.7', userAgent: 'Element/1.11' });
     const event = securityEvent('factor_added', origin, START, { id: 'f1', name: 'My phone' });
     const letter = noticeLetter({ to: 'a@example.net', userId: '@alice:example.org', event, name: 1 });
-    const { subject, text } = noticeMail(ENGLISH, 'matrix.example.org', letter.content as NoticeLetter);
+    const { subject, text } = noticeMail(
+      ENGLISH,
+      { site: 'matrix.example.org', publicUrl: 'https://matrix.example.org' },
+      letter.content as NoticeLetter,
+    );
     // Releases of Node differ in this comma.
     expect(page).to.include(`\`\`\`text\nSubject: ${subject}\n\n${text.replace('Thursday,', 'Thursday')}\`\`\``);
   });

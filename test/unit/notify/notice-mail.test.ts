@@ -6,6 +6,7 @@ import { moreNoticesMail, noticeMail } from '../../../src/notify/notice-mail.js'
 import { ENGLISH } from '../../../src/notify/words/english.js';
 import { START } from '../../support/fake-clock.js';
 
+const PLACE = { site: 'matrix.example.org', publicUrl: 'https://matrix.example.org' };
 const EVENTS = Object.entries(SECURITY_EVENTS) as [SecurityEventType, EventKind][];
 const HOSTILE =
   'x</p><script>alert("1")</script>\r\nFrom: evil\u202e https://evil.example/?a=1&b=2 www.evil.example {site}';
@@ -35,7 +36,7 @@ function letterOf(
 }
 
 const mailOf = (letter: NoticeLetter) => {
-  const { subject, text, html } = noticeMail(ENGLISH, 'matrix.example.org', letter);
+  const { subject, text, html } = noticeMail(ENGLISH, PLACE, letter);
   return { subject, text, rich: html.toString() };
 };
 
@@ -92,6 +93,12 @@ If it was not you, somebody else uses your account: change your password, sign o
     });
   }
 
+  it('has one link at most: to a page of this server, with the token that stops what is under way', () => {
+    const { text, rich } = mailOf({ ...letterOf('two_factor_reset'), link: '/_uia/stop?token=a&b' });
+    expect(text.match(/https?:\/\/\S+/g)).to.deep.equal(['https://matrix.example.org/_uia/stop?token=a&b']);
+    expect(rich.match(/href="[^"]*"/g)).to.deep.equal(['href="https://matrix.example.org/_uia/stop?token=a&amp;b"']);
+  });
+
   it('leaves out a sentence whose field the event lacks', () => {
     expect(mailOf(letterOf('factor_added')).text)
       .not.to.include('called')
@@ -122,7 +129,7 @@ If it was not you, somebody else uses your account: change your password, sign o
   it('is refused for an event that only a newer release knows, to be sent by one', () => {
     const letter = letterOf('password_changed');
     for (const type of ['of_tomorrow', 'constructor'])
-      expect(() => noticeMail(ENGLISH, 'site', { ...letter, type })).to.throw('unknown event');
+      expect(() => noticeMail(ENGLISH, PLACE, { ...letter, type })).to.throw('unknown event');
   });
 
   it('has words for fields that there are, and no others', () => {
@@ -137,7 +144,7 @@ If it was not you, somebody else uses your account: change your password, sign o
 
   it('has a summary for when there are too many', () => {
     const { content } = moreNoticesLetter('a@example.net', '@alice:example.org', START + 3_600_000);
-    const { subject, text } = moreNoticesMail(ENGLISH, 'matrix.example.org', content as never);
+    const { subject, text } = moreNoticesMail(ENGLISH, PLACE, content as never);
     expect(subject).to.equal('More happened to your account – matrix.example.org');
     expect(text).to.include('1 October 2026, 13:00 UTC').and.include('@alice:example.org').and.not.include('{');
   });
