@@ -18,6 +18,8 @@ export interface JobsOptions {
   readonly postEvents?: PostEvents;
   /** How long the audit trail is kept; null: for ever. */
   readonly auditKeepMs: number | null;
+  /** Reminds those who must have a second factor by a date; absent: nobody. */
+  readonly remind?: () => Promise<unknown>;
   /** Names this process among all that share the store. */
   readonly holder: string;
   /** Begins to send what is due; every process does, since each message has a lease of its own. */
@@ -26,7 +28,7 @@ export interface JobsOptions {
 
 /** What runs without a request. Each job is done by one process at a time; the returned function stops them and waits for their end. */
 export function startJobs(options: JobsOptions): () => Promise<void> {
-  const { store, keys, clock, timers, log, events, auditKeepMs, holder, postEvents, sendOutbox } = options;
+  const { store, keys, clock, timers, log, events, auditKeepMs, holder, postEvents, remind, sendOutbox } = options;
   const running = new Set<Promise<void>>();
 
   const job = (name: string, everyMs: number, task: () => Promise<unknown>): (() => void) => {
@@ -55,6 +57,7 @@ export function startJobs(options: JobsOptions): () => Promise<void> {
     job('drain-events', 2000, () =>
       drainEvents({ store, keys, log, ...(postEvents && { postEvents }), tell: events.tell }),
     ),
+    ...(remind ? [job('remind-required', 60_000, remind)] : []),
     job('sweep', 60_000, () => sweepAll(store, clock)),
     ...(auditKeepMs === null ? [] : [job('prune-audit', 3_600_000, () => prune(auditKeepMs))]),
   ];

@@ -14,12 +14,14 @@ export interface KeptEnforcement extends Enforcement {
   /** Rises by one with every change. */
   readonly version: number;
   readonly changedAt: number;
+  /** The operation that changed it last. */
+  readonly by: string;
 }
 
 export const NOT_REQUIRED: Enforcement = { required: 'nobody', from: 0 };
 
 const WORDS = ['nobody', 'administrators', 'everyone'] as const;
-const ROLE = /^[a-z][a-z0-9_-]{0,63}$/;
+const ROLE = /^[a-z][a-z0-9._-]{0,63}$/;
 
 /** One word, or a list of roles; null when it is neither. */
 export function readRequiredOf(names: readonly string[]): RequiredOf | null {

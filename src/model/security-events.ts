@@ -1,6 +1,7 @@
 /** What one field of an event holds; words for the reference. */
 interface EventField {
-  readonly kind: 'text' | 'number';
+  /** `instant`: epoch milliseconds. */
+  readonly kind: 'text' | 'number' | 'instant';
   readonly words: string;
 }
 
@@ -15,6 +16,7 @@ export interface EventKind {
 
 const text = (words: string) => ({ kind: 'text', words }) as const;
 const number = (words: string) => ({ kind: 'number', words }) as const;
+const instant = (words: string) => ({ kind: 'instant', words }) as const;
 
 const FACTOR_ID = text('the id of the authenticator');
 const REMAINING = number('how many codes are left');
@@ -165,6 +167,21 @@ export const SECURITY_EVENTS = {
     words: 'Codes are taken again after too many wrong ones',
     fields: {},
   },
+  enforcement_changed: {
+    severity: 'warning',
+    tells: [],
+    words: 'Who must have a second factor was changed',
+    fields: {
+      required: text('`nobody`, `administrators`, `everyone`, or roles with spaces between them'),
+      from: instant('from which instant on'),
+    },
+  },
+  two_factor_required: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'Your account must have a second factor soon',
+    fields: { by: instant('from which instant on it is required'), days: number('how many days are left, rounded up') },
+  },
   signed_out_everywhere: {
     severity: 'warning',
     tells: ['owner'],
@@ -202,7 +219,7 @@ export type SecurityEventType = keyof typeof SECURITY_EVENTS;
 /** The detail that an event of this type carries. */
 export type EventFields<Type extends SecurityEventType> = {
   readonly [Field in keyof (typeof SECURITY_EVENTS)[Type]['fields']]: (typeof SECURITY_EVENTS)[Type]['fields'][Field] extends {
-    readonly kind: 'number';
+    readonly kind: 'number' | 'instant';
   }
     ? number
     : string;

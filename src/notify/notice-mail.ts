@@ -28,7 +28,12 @@ export function noticeMail(words: NoticeWords, { site, publicUrl }: MailPlace, l
     const said = filledIn(text, fields);
     return said === null ? [] : [said];
   };
-  const detail = Object.entries(letter.detail).map(([name, value]) => [name, quotable(String(value))] as const);
+  const kinds: Readonly<Record<string, { readonly kind: string }>> = SECURITY_EVENTS[type].fields;
+  const inWords = (name: string, value: string | number): string =>
+    kinds[name]?.kind === 'instant' && typeof value === 'number'
+      ? `${dateIn(words, value)} UTC`
+      : quotable(String(value));
+  const detail = Object.entries(letter.detail).map(([name, value]) => [name, inWords(name, value)] as const);
   const more = filledIn(words.more[type] ?? '', { site, ...Object.fromEntries(detail) });
   const isOwn = by === 'person';
   const where = isOwn ? say(address === null ? words.fromNowhere : words.from) : say(doerIn(words, by));

@@ -11,6 +11,7 @@ import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
 import { requester } from '../http/requester.js';
 import { adminAuditRoutes } from '../http/routes/admin/audit.js';
+import { adminEnforcementRoutes } from '../http/routes/admin/enforcement.js';
 import { adminTokenRoutes } from '../http/routes/admin/registration-tokens.js';
 import { adminUserRoutes } from '../http/routes/admin/users.js';
 import { appPasswordRoutes } from '../http/routes/app-passwords.js';
@@ -163,6 +164,7 @@ export function createServer(options: CreateServerOptions): Koa {
   adminUserRoutes(router, administration);
   adminTokenRoutes(router, administration);
   adminAuditRoutes(router, administration);
+  adminEnforcementRoutes(router, { ...administration, requirements });
 
   const app = new Koa();
   // Koa's own printing of faults would double ours.

@@ -2,12 +2,15 @@ import { hostname } from 'node:os';
 import { v4 as uuid } from 'uuid';
 import { createKeyRing } from '../base/key-ring.js';
 import { createLog } from '../base/log.js';
-import { systemClock, systemRandom, systemTimers } from '../base/runtime.js';
+import { type Clock, systemClock, systemRandom, systemTimers } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
 import type { Runtime } from '../http/uia-kit.js';
 import { drainEvents } from '../jobs/drain-events.js';
+import { requirementReminder } from '../jobs/remind-required.js';
 import { startJobs } from '../jobs/start-jobs.js';
+import { requirements } from '../mfa/requirements.js';
 import { eventListeners, type OnEvent } from '../notify/event-listeners.js';
+import type { Store } from '../store/port/store.js';
 import type { Config } from './config.js';
 import { createServer } from './create-server.js';
 import { firstAdministratorToken } from './first-administrator.js';
@@ -73,6 +76,7 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       events,
       auditKeepMs: config.audit.keepMs,
       postEvents,
+      remind: reminderOf(config, store, clock),
       sendOutbox: office.sender.kick,
       holder: `${hostname()} ${process.pid} ${runtime.newId()}`,
     });
@@ -91,4 +95,9 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     await store.close();
     throw fault;
   }
+}
+
+function reminderOf({ twoFactor }: Config, store: Store, clock: Clock): () => Promise<unknown> {
+  const required = requirements({ fixed: twoFactor.enforcement, records: store.enforcement, accounts: {}, clock });
+  return requirementReminder({ store, requirements: required, clock });
 }

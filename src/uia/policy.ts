@@ -15,8 +15,7 @@ export type Policy = (input: PolicyInput) => readonly Flow[];
 
 /**
  * Identity first, then, for whoever has any, a second factor, or for whoever must have one, its set-up; then the consent that a
- * sign-in asks for. While no user is known
- * everybody is shown the same flows, with a second factor: nothing tells who has one.
+ * sign-in asks for. While no user is known everybody is shown the same flows, with a second factor: nothing tells who has one.
  */
 export function accountPolicy(stages: readonly Stage[]): Policy {
   const all = stages.filter(({ role }) => role === 'identity');

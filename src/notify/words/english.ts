@@ -46,6 +46,8 @@ export const ENGLISH: NoticeWords = {
       'The second use was refused. It was right, and came from elsewhere: somebody may read what you type, or may have lured you to a page that is not ours.',
     signed_in_by_recovery: 'If your authenticator is lost, add a new one and remove the old one.',
     two_factor_reset: 'From now on the password alone is enough to sign in. Sign in, and add an authenticator anew.',
+    two_factor_required:
+      'From {by} on, you set an authenticator up before anything else when you sign in. Add one to your account before: then nothing stops you that day.',
     signed_out_everywhere: 'Sign in again where you want to.',
     app_password_made: 'It is called “{name}”. Whoever has it signs in with it alone, until it is revoked.',
     app_password_revoked: 'It is worth nothing any more.',
@@ -63,7 +65,11 @@ export const ENGLISH: NoticeWords = {
     alarm: `${YOURS} Then tell whoever runs {site}.`,
   },
   ifUnwanted: GONE,
-  advice: { account_deactivated: GONE, account_erased: GONE },
+  advice: {
+    account_deactivated: GONE,
+    account_erased: GONE,
+    two_factor_required: 'If you have questions about that, ask whoever runs {site}.',
+  },
   moreNotices: {
     subject: 'More happened to your account – {site}',
     text: [

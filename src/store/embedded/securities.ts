@@ -21,6 +21,7 @@ import {
 } from './security-factors.js';
 import { lock } from './security-locks.js';
 import { noteRecovery } from './security-recoveries.js';
+import { remind } from './security-reminders.js';
 
 export function embeddedSecurities(database: Database): Securities {
   const { documents, waiting, find, change } = securityDocuments(database);
@@ -53,6 +54,7 @@ export function embeddedSecurities(database: Database): Securities {
     passwordInForce: (userId, session) => change(userId, (document) => passwordInForce(document, session)),
     voidAll: (userId, session, event) => change(userId, (document) => voidAll(document, session, event)),
 
+    remind: (userId, reminded, event) => change(userId, (document) => remind(document, reminded, event)),
     ...embeddedSecurityAdministration({ read: (query) => database.read(() => query(find)), change }),
     noteRecovery: (userId, recovery, now) => change(userId, (document) => noteRecovery(document, recovery, now)),
 

@@ -3,6 +3,7 @@ import type { AuditHead, AuditState } from '../../model/audit.js';
 import type { KeptEnforcement } from '../../model/enforcement.js';
 import { MOST_WAITING_EVENTS, noSecurity, type SecurityState } from '../../model/security.js';
 import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
+import type { Reminded } from '../port/security-reminders.js';
 
 /** What is stored about a user: the state and what no reader of it sees. */
 export interface SecurityDocument extends SecurityState {
@@ -13,6 +14,8 @@ export interface SecurityDocument extends SecurityState {
   readonly auditHead?: AuditHead;
   /** In the server's document only. */
   readonly enforcement?: KeptEnforcement;
+  /** Absent until somebody was reminded to set up a second factor. */
+  readonly reminded?: Reminded;
 }
 
 /** As an older release kept it. */
@@ -33,7 +36,7 @@ export const noDocument = (userId: string): SecurityDocument => ({
 
 /** The document as a reader sees it. */
 export function stateOf(
-  { events, nextSequence, auditHead, enforcement, ...state }: SecurityDocument,
+  { events, nextSequence, auditHead, enforcement, reminded, ...state }: SecurityDocument,
   now: number,
 ): SecurityState {
   return { ...state, pending: state.pending.filter(({ expiresAt }) => expiresAt > now) };

@@ -8,6 +8,7 @@ import { numberedEvent, STATE_ONLY, securityOf } from './security-document.js';
 import { mongoSecurityEnrolment } from './security-enrolment.js';
 import { mongoSecurityLocks } from './security-locks.js';
 import { mongoSecurityRecoveries } from './security-recoveries.js';
+import { mongoSecurityReminders } from './security-reminders.js';
 import type { SecurityCollection } from './security-writes.js';
 
 export function mongoSecurities(securities: SecurityCollection): Securities {
@@ -18,6 +19,7 @@ export function mongoSecurities(securities: SecurityCollection): Securities {
 
   return {
     read,
+    ...mongoSecurityReminders(securities),
     ...mongoSecurityAdministration(securities, read),
     ...mongoSecurityAppPasswords(securities),
     ...mongoSecurityAttempts(securities, read),

@@ -3,6 +3,7 @@ import type { AuditHead } from '../../model/audit.js';
 import type { KeptEnforcement } from '../../model/enforcement.js';
 import type { Factor, Lane, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
 import { completeEvent, type KeptEvent, type NumberedEvent, type SecurityEvent } from '../../model/security-event.js';
+import type { Reminded } from '../port/security-reminders.js';
 import { textOfMapKey } from './map-key.js';
 
 /** All about one user's second factors. Lists, and not maps, hold what has an id of its own. */
@@ -25,6 +26,8 @@ export interface SecurityDocument {
   readonly auditHead?: AuditHead;
   /** In the server's document only. */
   readonly enforcement?: KeptEnforcement;
+  /** Absent until somebody was reminded to set up a second factor. */
+  readonly reminded?: Reminded;
 }
 
 export interface EventDocument extends Omit<KeptEvent, 'detail'> {
@@ -33,7 +36,7 @@ export interface EventDocument extends Omit<KeptEvent, 'detail'> {
 }
 
 /** The part of a document that a state is made of. */
-export const STATE_ONLY = { sequence: 0, events: 0, auditHead: 0, enforcement: 0 } as const;
+export const STATE_ONLY = { sequence: 0, events: 0, auditHead: 0, enforcement: 0, reminded: 0 } as const;
 
 export const securityOf = (
   {

@@ -5,6 +5,7 @@ import type { SecurityAdministration } from './security-administration.js';
 import type { SecurityAppPasswords } from './security-app-passwords.js';
 import type { SecurityLocks } from './security-locks.js';
 import type { SecurityRecoveries } from './security-recoveries.js';
+import type { SecurityReminders } from './security-reminders.js';
 
 /** How wrong proofs of one lane are slowed down and stopped. */
 export interface LaneRule {
@@ -67,7 +68,12 @@ export interface CodeUse {
  * changes nothing. A write that takes an event appends it under the next sequence number (the first is 1) in the same write;
  * with MOST_WAITING_EVENTS undrained ones a write whose guard holds throws `unavailable` (503) instead and changes nothing.
  */
-export interface Securities extends SecurityAdministration, SecurityAppPasswords, SecurityLocks, SecurityRecoveries {
+export interface Securities
+  extends SecurityAdministration,
+    SecurityAppPasswords,
+    SecurityLocks,
+    SecurityRecoveries,
+    SecurityReminders {
   /** Pending factors that have expired are left out of every answer. A user without a document: `noSecurity`. */
   read(userId: string, now: number): Promise<SecurityState>;
 

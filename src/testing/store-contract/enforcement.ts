@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { KeptEnforcement } from '../../model/enforcement.js';
+import { noSecurity } from '../../model/security.js';
 import { SERVER } from '../../model/security-event.js';
 import { enrol, freshUser, NOW, sampleEvent, samplePending } from './samples.js';
 import { count, race, type Stores } from './stores.js';
@@ -10,6 +11,7 @@ const kept = (version: number, more: Partial<KeptEnforcement> = {}): KeptEnforce
   from: NOW,
   version,
   changedAt: NOW,
+  by: 'operation',
   ...more,
 });
 
@@ -57,6 +59,22 @@ export function enforcementContract(stores: Stores): void {
       );
       expect(count(won, Boolean)).to.equal(1);
       expect(Object.keys((await store.securities.read(userId, NOW)).factors)).to.have.length(1);
+    });
+
+    it('reminds each account once of each step of a deadline, and nobody with an authenticator', async () => {
+      const { store } = stores();
+      const userId = freshUser();
+      const remind = (by: number, step: number) =>
+        race(stores(), ({ securities }) => securities.remind(userId, { by, step }, sampleEvent(), NOW));
+      expect(count(await remind(NOW + 5, 0), Boolean), 'the first write about the account').to.equal(1);
+      expect(count(await remind(NOW + 5, 0), Boolean)).to.equal(0);
+      expect(count(await remind(NOW + 5, 2), Boolean)).to.equal(1);
+      expect(count(await remind(NOW + 5, 1), Boolean)).to.equal(0);
+      expect(count(await remind(NOW + 9, 0), Boolean), 'another deadline').to.equal(1);
+      expect((await store.securities.auditState(userId)).last).to.equal(3);
+      expect(await store.securities.read(userId, NOW)).to.deep.equal(noSecurity(userId));
+      await enrol(store, userId);
+      expect(count(await remind(NOW + 10, 0), Boolean)).to.equal(0);
     });
   });
 }

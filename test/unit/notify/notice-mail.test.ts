@@ -44,7 +44,7 @@ const fieldsOf = (type: SecurityEventType, value: string) =>
   Object.fromEntries(
     Object.entries((SECURITY_EVENTS[type] as EventKind).fields).map(([name, { kind }]) => [
       name,
-      kind === 'number' ? 3 : value,
+      kind === 'text' ? value : 3,
     ]),
   );
 

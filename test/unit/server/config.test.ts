@@ -352,4 +352,24 @@ describe('spec/config.schema.json', () => {
       'mail.from',
     ]);
   });
+
+  it('reads who must have a second factor, as one word, as roles, and from when', () => {
+    const enforcement = (...sets: string[]) => loadConfig({ sets }).twoFactor.enforcement;
+    expect(enforcement('two_factor.required=everyone')).to.deep.equal({ required: 'everyone', from: 0 });
+    expect(enforcement('two_factor.required=nobody')).to.deep.equal({ required: 'nobody', from: 0 });
+    expect(enforcement('two_factor.required=staff, teacher', 'two_factor.required_from=2027-01-31')).to.deep.equal({
+      required: ['staff', 'teacher'],
+      from: Date.UTC(2027, 0, 31),
+    });
+    for (const [setting, ...more] of [
+      ['two_factor.required=everyone,staff'],
+      ['two_factor.required='],
+      ['two_factor.required=Staff'],
+      ['two_factor.required_from=2027-01-31'],
+      ['two_factor.required_from=31.1.2027', 'two_factor.required=everyone'],
+    ] as const) {
+      const path = setting.split('=')[0] ?? '';
+      expect(() => enforcement(setting, ...more), setting).to.throw(ConfigError, `${path} must be`);
+    }
+  });
 });

@@ -65,6 +65,11 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     { roles: ['admin', 'a.b_c-1', `a${long(63)}`] },
     { roles: Array.from({ length: 16 }, (_, index) => `r${index}`) },
   ],
+  'admin-enforcement.json': [
+    { required: 'nobody' },
+    { required: 'everyone', from: 1 },
+    { required: ['staff', 'a.b_c-1'], from: 1_790_000_000_000 },
+  ],
   'rename-totp.json': [{ name: 'x' }, { name: '📱'.repeat(64) }],
   'query-keys.json': [{ device_keys: {} }, { device_keys: { '@a:b.c': ['D'] }, timeout: 10, token: 'x' }],
   'upload-signing-keys.json': [
@@ -228,6 +233,15 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
     [{ roles: [`a${long(64)}`] }, 'pattern'],
     [{ roles: Array.from({ length: 17 }, (_, index) => `r${index}`) }, 'maxItems'],
     [{ roles: [], reason: 'x' }, 'additionalProperties'],
+  ],
+  'admin-enforcement.json': [
+    [{}, 'required'],
+    [{ required: 'all' }, 'enum'],
+    [{ required: [] }, 'type'],
+    [{ required: ['everyone'] }, 'type'],
+    [{ required: 'everyone', from: 0 }, 'minimum'],
+    [{ required: 'everyone', from: '2027-01-01' }, 'type'],
+    [{ required: 'everyone', now: true }, 'additionalProperties'],
   ],
   'rename-totp.json': [
     [{}, 'required'],

@@ -80,6 +80,29 @@ describe('the account policy', () => {
     expect(flows.every(hasSecond)).to.equal(true);
   });
 
+  describe('for whoever must set a second factor up', () => {
+    const withSetup = accountPolicy([...STAGES, { ...stageOf('setup', 'second_factor'), enrols: true }]);
+    const must = (had: readonly string[]) => new Set([...available(had), 'setup']);
+
+    it('asks for it after the identity, whatever the operation accepts, and lets it end with consent', () => {
+      const operation = { name: 'x', accepts: ['code'], asksConsent: 'flows' } as const;
+      expect(withSetup({ operation, available: must([]) })).to.deep.equal([
+        ['password', 'setup', 'terms'],
+        ['sso', 'setup', 'terms'],
+      ]);
+    });
+
+    it('asks for the identity alone where the operation itself adds a second factor', () => {
+      const operation = { name: 'x', enrols: true } as const;
+      expect(withSetup({ operation, available: must([]) })).to.deep.equal([['password'], ['sso']]);
+      expect(withSetup({ operation, available: must(['code']) }).every(hasSecond)).to.equal(true);
+    });
+
+    it('is not shown while no user is known', () => {
+      expect(withSetup({ operation: { name: 'x' }, available: null }).flat()).to.not.include('setup');
+    });
+  });
+
   it('leaves an operation its own flows', () => {
     const operation = { name: 'x', flows: [['dummy'], ['terms', 'dummy']] };
     expect(policy({ operation, available: available(SECOND_FACTORS) })).to.equal(operation.flows);

@@ -1,0 +1,65 @@
+import type Router from '@koa/router';
+import { administratorsOrigin } from '../../../account/admin/admin-grant.js';
+import { affectedBy, changeEnforcement, readEnforcement, requiredBody } from '../../../account/enforcement.js';
+import { NO_RECOVERY } from '../../../account/two-factor/change-factors.js';
+import { invalidParam } from '../../../base/matrix-error.js';
+import type { Requirements } from '../../../mfa/requirements.js';
+import { type RequiredOf, readRequiredOf } from '../../../model/enforcement.js';
+import type { Operation } from '../../../uia/operation.js';
+import { sendJson } from '../../answer.js';
+import { readQuery, wholeNumber } from '../../query.js';
+import { type AdminParts, admin, adminDoor } from './admin-door.js';
+
+const CHANGE_ENFORCEMENT: Operation = {
+  name: 'changeEnforcement',
+  repeatable: true,
+  refuses: NO_RECOVERY,
+  words: () => 'Change who must have a second factor',
+};
+
+export interface AdminEnforcementParts extends AdminParts {
+  readonly requirements: Requirements;
+}
+
+const MOST_USERS = 100;
+
+/** Of whom a second factor is required. */
+export function adminEnforcementRoutes(router: Router, parts: AdminEnforcementParts): void {
+  const { schema, requirements, isSecondFactor } = parts;
+  const door = adminDoor(parts);
+
+  router.get(admin('/enforcement'), door.look(1), async (ctx) => sendJson(ctx, 200, await readEnforcement(parts)));
+
+  router.put(
+    admin('/enforcement'),
+    door.change(CHANGE_ENFORCEMENT, 2, { validate: schema('admin-enforcement') }),
+    async (ctx) => {
+      const { body, operationId } = ctx.state.uia;
+      await changeEnforcement(parts, {
+        required: requiredIn(body.required),
+        from: typeof body.from === 'number' ? body.from : null,
+        origin: administratorsOrigin(ctx.state.uia, isSecondFactor),
+        operationId,
+      });
+      sendJson(ctx, 200, await readEnforcement(parts));
+    },
+  );
+
+  router.get(admin('/enforcement/affected'), door.look(1), async (ctx) => {
+    const { required, after, limit } = readQuery(ctx, ['required', 'after', 'limit']);
+    const asked =
+      required === undefined ? (await requirements.enforcement()).required : requiredIn(required.split(','));
+    const most = wholeNumber('limit', limit, MOST_USERS, MOST_USERS);
+    sendJson(ctx, 200, { required: requiredBody(asked), ...(await affectedBy(parts, asked, after ?? null, most)) });
+  });
+}
+
+function requiredIn(value: unknown): RequiredOf {
+  const names = Array.isArray(value) ? value.map(String) : [String(value)];
+  const required = readRequiredOf(names);
+  if (!required)
+    throw invalidParam(
+      'required must be nobody, administrators, everyone, or roles with none of these words among them',
+    );
+  return required;
+}
