@@ -34,4 +34,5 @@ export type {
   StageFormLink,
   StageResult,
   Subject,
+  Unlocking,
 } from './uia/stage.js';

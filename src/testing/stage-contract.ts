@@ -77,6 +77,13 @@ export function stageContract(name: string, make: () => Promise<StageSample>): v
       }
     });
 
+    it('opens a lock neither by a wrong proof nor by one good one, which could be guessed', async () => {
+      for (const proof of [...sample.wrong, await sample.good()]) {
+        const unlocking = await sample.stage.unlock?.(proof, { ...sample.context, locked: true }, ['unknown']);
+        expect(unlocking?.outcome, JSON.stringify(proof)).to.not.equal('opened');
+      }
+    });
+
     it('answers what is no proof with 400, before or in its attempt', async () => {
       for (const proof of sample.malformed ?? []) {
         const result = await settle(sample.stage, proof, sample.context);

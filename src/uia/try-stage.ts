@@ -134,7 +134,7 @@ export function stageTrial({ sessions, securities, keys, stages, clock, sessionT
     };
   }
 
-  /** Right and wrong are answered alike, and neither counts as a wrong proof, until the lock is open. */
+  /** Right and wrong are answered alike, after the same work, and neither counts as a wrong proof, until the lock is open. */
   async function locked(trial: Trial, lanes: readonly string[]): Promise<TrialOutcome> {
     const { ticket, stage, proof, context } = trial;
     const { session } = ticket;
@@ -142,11 +142,9 @@ export function stageTrial({ sessions, securities, keys, stages, clock, sessionT
     const unlocking = await stage.unlock?.(proof, context, lanes);
     if (!unlocking) return stayed;
     if (unlocking.outcome === 'opened') return passed(trial, { outcome: 'passed' });
-    if (canonicalJson(unlocking.state) === canonicalJson(context.state)) return stayed;
     const { [stage.type]: _earlier, ...others } = session.state;
-    const state = unlocking.state
-      ? { ...others, [stage.type]: sealState(keys, session.key, stage.type, unlocking.state) }
-      : others;
+    const sealed = sealState(keys, session.key, stage.type, unlocking.state ?? {});
+    const state = unlocking.state ? { ...others, [stage.type]: sealed } : others;
     if (!ticket.stored) return { ...stayed, ticket: { ...ticket, session: { ...session, state } } };
     const after = await sessions.saveState(session.key, session.completed, state, clock());
     if (!after) return { outcome: 'lost' };
