@@ -42,7 +42,7 @@ export interface EnforcementChange {
 export async function changeEnforcement(options: EnforcementOptions, change: EnforcementChange): Promise<void> {
   const { store, requirements, clock } = options;
   const { required, origin, operationId } = change;
-  if (requirements.fixed) throw fixed();
+  refuseFixed(requirements);
   const { actor } = origin;
   const now = clock();
   if (required !== 'nobody' && actor.kind === 'administrator') {
@@ -101,5 +101,10 @@ export async function affectedBy(
 export const requiredBody = (required: RequiredOf): string | string[] =>
   typeof required === 'string' ? required : [...required];
 
-const fixed = () =>
-  forbidden('The settings of this server say who must have a second factor: two_factor.required', { reason: 'fixed' });
+/** What can be said before any proof. @throws MatrixError 403 `fixed` */
+export function refuseFixed({ fixed }: Pick<Requirements, 'fixed'>): void {
+  if (!fixed) return;
+  throw forbidden('The settings of this server say who must have a second factor: two_factor.required', {
+    reason: 'fixed',
+  });
+}

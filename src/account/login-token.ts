@@ -1,7 +1,6 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import type { Clock, Random } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
-import type { Requirements } from '../mfa/requirements.js';
 import { RECOVERY_STAGE } from '../model/factor-proof.js';
 import type { LoginToken } from '../model/login-token.js';
 import type { AccountRecords } from '../store/port/accounts.js';
@@ -9,6 +8,7 @@ import type { CounterRule, Counters } from '../store/port/counters.js';
 import type { LoginTokens } from '../store/port/login-tokens.js';
 import { loginTokenDigest, newLoginToken } from '../tokens/login-token.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
+import { refuseWithoutFactor } from './refuse-without-factor.js';
 import { type SignIn, type SignInOptions, signIn } from './sign-in.js';
 
 export const GET_LOGIN_TOKEN: Operation = {
@@ -58,7 +58,6 @@ export const getLoginToken =
   };
 
 export interface TokenLoginOptions extends SignInOptions {
-  readonly requirements: Requirements;
   readonly loginTokens: LoginTokens;
   readonly accounts: Pick<AccountRecords, 'find'>;
 }
@@ -69,7 +68,7 @@ type DeviceToSignIn = Pick<SignIn, 'deviceId' | 'displayName' | 'address' | 'use
 export const loginByToken =
   (options: TokenLoginOptions) =>
   async (text: string, device: DeviceToSignIn): Promise<Answer> => {
-    const { loginTokens, accounts, securities, devices, requirements, clock } = options;
+    const { loginTokens, accounts, securities, devices, clock } = options;
     const digest = loginTokenDigest(text);
     const token = await loginTokens.consume(digest, clock());
     if (!token) throw refused();
@@ -80,7 +79,7 @@ export const loginByToken =
     const security = await securities.read(userId, clock());
     if (account?.deactivatedAt !== null || security.stamp !== stamp) throw refused();
     // It was made before a second factor was required: the maker's proof is not enough any more.
-    if (Object.keys(security.factors).length === 0 && (await requirements.inForce(userId))) throw setUpFirst();
+    await refuseWithoutFactor(options, security);
     if (!(await makerIsThere())) throw refused();
     const proven = { secondFactor, recovered, factorProof: null };
     const who = { ...device, ...proven, userId, operationId: `login token ${digest}`, stamp };
@@ -93,6 +92,4 @@ export const loginByToken =
     return { status: 200, body };
   };
 
-const setUpFirst = () =>
-  forbidden('This account must set up a second factor first: sign in with its password', { reason: 'setup_required' });
 const refused = () => forbidden('This login token is unknown, used or over: get a new one');

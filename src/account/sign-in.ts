@@ -17,7 +17,7 @@ export interface SignInOptions {
   readonly devices: Devices;
   readonly securities: Pick<Securities, 'read' | 'noteRecovery'>;
   readonly crossSigning: Pick<CrossSigning, 'read'>;
-  readonly requirements: Pick<Requirements, 'from'>;
+  readonly requirements: Pick<Requirements, 'from' | 'inForce'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly lifetimes: TokenLifetimes;

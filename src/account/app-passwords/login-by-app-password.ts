@@ -6,6 +6,7 @@ import { networkOf } from '../../model/network.js';
 import type { AccountRecords, PasswordRule } from '../../store/port/accounts.js';
 import type { Securities } from '../../store/port/securities.js';
 import type { Answer } from '../../uia/operation.js';
+import { refuseWithoutFactor } from '../refuse-without-factor.js';
 import { type SignIn, type SignInOptions, signIn } from '../sign-in.js';
 import { type AppPasswordRules, mayHaveAppPasswords } from './who-may.js';
 
@@ -33,6 +34,7 @@ export const loginByAppPassword =
   ): Promise<Answer> => {
     const { securities, devices, clock, newId } = options;
     const { userId, id, stamp } = await checked(options, who, folded, device.address);
+    await refuseWithoutFactor(options, await securities.read(userId, clock()));
     const operationId = `app password ${newId()}`;
     const proven = { secondFactor: false, factorProof: null, recovered: false, appPassword: id };
     const signedIn = { ...device, ...proven, userId, operationId, stamp };

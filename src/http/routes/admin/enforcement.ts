@@ -1,6 +1,12 @@
 import type Router from '@koa/router';
 import { administratorsOrigin } from '../../../account/admin/admin-grant.js';
-import { affectedBy, changeEnforcement, readEnforcement, requiredBody } from '../../../account/enforcement.js';
+import {
+  affectedBy,
+  changeEnforcement,
+  readEnforcement,
+  refuseFixed,
+  requiredBody,
+} from '../../../account/enforcement.js';
 import { NO_RECOVERY } from '../../../account/two-factor/change-factors.js';
 import { invalidParam } from '../../../base/matrix-error.js';
 import type { Requirements } from '../../../mfa/requirements.js';
@@ -32,7 +38,10 @@ export function adminEnforcementRoutes(router: Router, parts: AdminEnforcementPa
 
   router.put(
     admin('/enforcement'),
-    door.change(CHANGE_ENFORCEMENT, 2, { validate: schema('admin-enforcement') }),
+    door.change(CHANGE_ENFORCEMENT, 2, {
+      validate: schema('admin-enforcement'),
+      refuse: async () => refuseFixed(requirements),
+    }),
     async (ctx) => {
       const { body, operationId } = ctx.state.uia;
       await changeEnforcement(parts, {
@@ -50,6 +59,7 @@ export function adminEnforcementRoutes(router: Router, parts: AdminEnforcementPa
     const asked =
       required === undefined ? (await requirements.enforcement()).required : requiredIn(required.split(','));
     const most = wholeNumber('limit', limit, MOST_USERS, MOST_USERS);
+    if (after !== undefined && after.length > 255) throw invalidParam('after must be next of the page before');
     sendJson(ctx, 200, { required: requiredBody(asked), ...(await affectedBy(parts, asked, after ?? null, most)) });
   });
 }
