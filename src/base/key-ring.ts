@@ -23,6 +23,28 @@ export interface KeyRing {
   digest(purpose: string, parts: readonly string[], keyId?: string): string;
 }
 
+/** The id of the key that a value was sealed under. */
+export const keyIdOf = (sealed: string): string => sealed.slice(0, sealed.indexOf('.'));
+
+/** A ring in whose place another one can be put: a server goes on with new keys. */
+export function replaceableKeyRing(first: KeyRing): { readonly keys: KeyRing; replace(next: KeyRing): void } {
+  let current = first;
+  return {
+    keys: {
+      get activeId() {
+        return current.activeId;
+      },
+      fingerprints: () => current.fingerprints(),
+      seal: (plain, context) => current.seal(plain, context),
+      open: (sealed, context) => current.open(sealed, context),
+      digest: (purpose, parts, keyId) => current.digest(purpose, parts, keyId),
+    },
+    replace(next) {
+      current = next;
+    },
+  };
+}
+
 /** The key that a record was made with is not in the ring: a server fault, never the client's. */
 export class KeyMissingError extends Error {
   override readonly name = 'KeyMissingError';

@@ -1,5 +1,6 @@
 import { runServer } from '../server/run-server.js';
 import { settingsFrom } from './arguments.js';
+import { oneLine } from './one-line.js';
 
 /** Serves until it is told to stop. */
 export async function serve(args: readonly string[]): Promise<void> {
@@ -9,6 +10,13 @@ export async function serve(args: readonly string[]): Promise<void> {
       `first administrator: register with the token ${server.administratorToken.reveal()} (works once, for 24 hours)`,
     );
   }
+  // Node ends a process for it otherwise.
+  process.on('SIGHUP', () => {
+    server.rereadKeys().then(
+      () => console.log('read the key file again'),
+      (fault: unknown) => console.error(`matrix-uia: the keys stay as they were: ${oneLine(fault)}`),
+    );
+  });
   console.log(`listening on ${server.url}`);
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);

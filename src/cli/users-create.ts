@@ -5,7 +5,8 @@ import { createPasswordHasher } from '../base/password-hasher.js';
 import { systemRandom } from '../base/runtime.js';
 import { Secret } from '../base/secret.js';
 import { passwordPolicyOf } from '../server/password-policy-of.js';
-import { Refused, type UsersArguments, type UsersTools } from './users.js';
+import { Refused } from './refused.js';
+import type { UsersArguments, UsersTools } from './users.js';
 
 /** Makes an account; without `--password-stdin` with a password that is shown this once. */
 export async function usersCreate(tools: UsersTools, given: UsersArguments): Promise<void> {

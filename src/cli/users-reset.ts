@@ -1,5 +1,6 @@
 import { resetAccount } from '../account/admin/account-changes.js';
-import { Refused, type UsersArguments, type UsersTools } from './users.js';
+import { Refused } from './refused.js';
+import type { UsersArguments, UsersTools } from './users.js';
 
 /** Removes all second factors of an account and signs it out everywhere. */
 export async function usersReset(tools: UsersTools, { name, reason, json }: UsersArguments): Promise<void> {

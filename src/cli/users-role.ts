@@ -1,5 +1,6 @@
 import { changeRoles } from '../account/admin/account-changes.js';
-import { Refused, type UsersArguments, type UsersTools } from './users.js';
+import { Refused } from './refused.js';
+import type { UsersArguments, UsersTools } from './users.js';
 
 const MOST_TIMES = 5;
 

@@ -10,6 +10,7 @@ import { openStore } from '../server/open-store.js';
 import type { Store } from '../store/port/store.js';
 import { configFrom } from './arguments.js';
 import { oneLine } from './one-line.js';
+import { Refused } from './refused.js';
 import { usersCreate } from './users-create.js';
 import { usersList } from './users-list.js';
 import { usersReset } from './users-reset.js';
@@ -37,13 +38,8 @@ export interface UsersTools {
   readonly store: Store;
   readonly clock: () => number;
   readonly change: Change;
-  /** @throws NoSuchAccount */
+  /** @throws Refused */
   account(name: string): Promise<Account>;
-}
-
-/** A refusal that is the answer, and no fault. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
 }
 
 type Command = (tools: UsersTools, given: UsersArguments) => Promise<void>;

@@ -18,7 +18,7 @@ export interface KeyFileOptions {
   readonly clock?: Clock;
 }
 
-const KEY_BYTES = 32;
+export const KEY_BYTES = 32;
 
 /**
  * The server keys of the file, which is made when there is none. Of several processes that start at once, all get the same.
@@ -52,7 +52,7 @@ async function readKeyFile(path: string): Promise<LoadedKeys | null> {
   return parseKeyFile(text, path);
 }
 
-async function readPrivate(path: string): Promise<string> {
+export async function readPrivate(path: string): Promise<string> {
   const file = await open(path, 'r');
   try {
     const { mode } = await file.stat();
@@ -119,7 +119,7 @@ async function createKeyFile(path: string, random: Random, clock: Clock): Promis
   }
 }
 
-async function writeDurably(path: string, text: string): Promise<void> {
+export async function writeDurably(path: string, text: string): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(text);
@@ -129,8 +129,8 @@ async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-// Without it a crash could leave a store that was sealed with keys that are gone.
-async function syncFolder(path: string): Promise<void> {
+/** Without it a crash could leave a store that was sealed with keys that are gone. */
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { v4 as uuid } from 'uuid';
-import { createKeyRing } from '../base/key-ring.js';
+import { createKeyRing, replaceableKeyRing } from '../base/key-ring.js';
 import { createLog } from '../base/log.js';
 import { type Clock, systemClock, systemRandom, systemTimers } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
@@ -29,6 +29,8 @@ export interface RunningServer {
   readonly administratorToken: Secret | null;
   /** Listens to security events; see `Uia.on`. */
   readonly on: OnEvent;
+  /** Goes on with the keys that the key file holds by now. @throws ConfigError, StoreUnusableError: the old ones stay */
+  rereadKeys(): Promise<void>;
   /** Lets running requests end, then closes the store. */
   stop(): Promise<void>;
 }
@@ -52,7 +54,7 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       random,
       clock,
     });
-    const keys = createKeyRing(loaded.keys, loaded.activeId, random);
+    const { keys, replace } = replaceableKeyRing(createKeyRing(loaded.keys, loaded.activeId, random));
     await prepareStore(store, keys);
     const counting = config.metrics.enabled ? prometheus({ processToo: true }) : null;
     const metrics = counting?.metrics;
@@ -84,6 +86,13 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       url: listening.url,
       administratorToken,
       on: events.on,
+      async rereadKeys() {
+        const file = await loadKeyFile({ path: config.keys.file, mayCreate: false });
+        const next = createKeyRing(file.keys, file.activeId, random);
+        await prepareStore(store, next);
+        replace(next);
+        runtime.log.info({ keys: file.keys.map(({ id }) => id), active: file.activeId }, 'read the key file again');
+      },
       async stop() {
         await listening.close(DRAIN_MS);
         await stopJobs();

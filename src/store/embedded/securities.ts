@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 import { embeddedSecurityAdministration } from './security-administration.js';
 import { embeddedSecurityAppPasswords } from './security-app-passwords.js';
 import { acceptStep, clearLane, consumeCode, refundAttempt, reserveAttempt } from './security-attempts.js';
-import { auditStateOf, dropEvents, stateOf, withEvent } from './security-document.js';
+import { auditStateOf, dropEvents, type SecurityDocument, stateOf, withEvent } from './security-document.js';
 import { securityDocuments } from './security-documents.js';
 import {
   activate,
@@ -25,6 +25,11 @@ import { remind } from './security-reminders.js';
 
 export function embeddedSecurities(database: Database): Securities {
   const { documents, waiting, find, change } = securityDocuments(database);
+
+  const page = (after: string | null, most: number): readonly SecurityDocument[] => {
+    const begin = after === null ? {} : { start: after, exclusiveStart: true };
+    return [...documents.getKeys({ ...begin, limit: most })].map(find);
+  };
 
   return {
     read: (userId, now) => database.read(() => stateOf(find(userId), now)),
@@ -55,7 +60,7 @@ export function embeddedSecurities(database: Database): Securities {
     voidAll: (userId, session, event) => change(userId, (document) => voidAll(document, session, event)),
 
     remind: (userId, reminded, event) => change(userId, (document) => remind(document, reminded, event)),
-    ...embeddedSecurityAdministration({ read: (query) => database.read(() => query(find)), change }),
+    ...embeddedSecurityAdministration({ read: (query) => database.read(() => query(find)), change, page }),
     noteRecovery: (userId, recovery, now) => change(userId, (document) => noteRecovery(document, recovery, now)),
 
     ...embeddedSecurityAppPasswords(change),

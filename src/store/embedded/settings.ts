@@ -14,6 +14,10 @@ export function embeddedSettings(database: Database): Settings {
         return true;
       }),
 
+    async forgetKey(id) {
+      await database.write(() => keys.removeSync(id));
+    },
+
     hasKeys: () => database.read(() => keys.getKeysCount({ limit: 1 }) > 0),
   };
 }

@@ -19,6 +19,25 @@ export const mongoSecurityAdministration = (
     return userIds.map((userId) => byId.get(userId) ?? noSecurity(userId));
   },
 
+  async page(after, most, now) {
+    if (most < 1) return [];
+    const found = securities.find(after === null ? {} : { _id: { $gt: after } }, { projection: STATE_ONLY });
+    const documents = await found.sort({ _id: 1 }).limit(most).batchSize(most).toArray();
+    return documents.map((document) => securityOf(document, now));
+  },
+
+  async reseal(userId, factorId, seen, sealed) {
+    for (const list of ['factors', 'pending'] as const) {
+      const { matchedCount } = await securities.updateOne(
+        { _id: userId, [list]: { $elemMatch: { id: factorId, secret: seen } } },
+        { $set: { [`${list}.$[same].secret`]: sealed } },
+        { arrayFilters: [{ 'same.id': factorId }] },
+      );
+      if (matchedCount === 1) return true;
+    }
+    return false;
+  },
+
   async unlock(userId, event, now) {
     const lanes = Object.keys((await read(userId, now)).lanes);
     if (lanes.length === 0) return false;

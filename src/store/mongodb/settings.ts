@@ -11,6 +11,12 @@ export const mongoSettings = (settings: Collection<SettingDocument>): Settings =
     return (await guardedUpsert(settings, guard, { $set: { keys } })) !== null;
   },
 
+  async forgetKey(id) {
+    const known = (await settings.findOne({ _id: 'keys' }))?.keys ?? [];
+    const pairs = known.filter((pair) => JSON.parse(pair)[0] === id);
+    await settings.updateOne({ _id: 'keys' }, { $pull: { keys: { $in: pairs } } });
+  },
+
   async hasKeys() {
     return (await settings.findOne({ _id: 'keys', 'keys.0': { $exists: true } })) !== null;
   },

@@ -5,6 +5,8 @@ export interface Settings {
    * or when the store knows an id that is not given: these keys are not the ones its records were made with.
    */
   registerKeys(fingerprints: Readonly<Record<string, string>>): Promise<boolean>;
+  /** Forgets a key, so that servers start without it. */
+  forgetKey(id: string): Promise<void>;
   /** Whether any key was registered: then no new key file may be made. */
   hasKeys(): Promise<boolean>;
 }

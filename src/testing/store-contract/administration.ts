@@ -9,6 +9,7 @@ import {
   NOW,
   sampleAccount,
   sampleEvent,
+  samplePending,
   sampleRule,
   sampleToken,
 } from './samples.js';
@@ -142,6 +143,41 @@ export function administrationContract(stores: Stores): void {
       const each = await Promise.all([one, none, two].map((userId) => store.securities.read(userId, NOW)));
       expect(read).to.deep.equal(each);
       expect(await second.securities.readMany([], NOW)).to.deep.equal([]);
+    });
+
+    it('are read page by page, in order', async () => {
+      const { store, second } = stores();
+      const prefix = `@${fresh('page')}`;
+      const ids = ['b', 'a', 'c'].map((name) => `${prefix}${name}`);
+      for (const userId of ids) await enrol(store, userId);
+      const page = async (after: string, most: number) =>
+        (await second.securities.page(after, most, NOW)).map(({ userId }) => userId);
+      expect(await page(prefix, 3)).to.deep.equal([...ids].sort());
+      expect(await page(`${prefix}a`, 1)).to.deep.equal([`${prefix}b`]);
+      const [first] = await second.securities.page(`${prefix}a`, 1, NOW);
+      expect(first).to.deep.equal(await store.securities.read(`${prefix}b`, NOW));
+      expect(await second.securities.page(null, 1, NOW)).to.have.length(1);
+      expect(await second.securities.page('\uffff', 1, NOW)).to.deep.equal([]);
+    });
+
+    it('have a secret sealed anew over the one seen alone, active or pending, and nothing else changes', async () => {
+      const { store, second } = stores();
+      const userId = freshUser();
+      const { id } = await enrol(store, userId);
+      const pending = samplePending({ secret: 'pending secret' });
+      await store.securities.addPending(userId, pending, { most: 3, mostFactors: 5 }, NOW);
+      const before = await store.securities.read(userId, NOW);
+      expect(await store.securities.reseal(userId, id, 'unseen', 'new')).to.equal(false);
+      expect(await store.securities.reseal(userId, fresh('factor'), 'sealed secret', 'new')).to.equal(false);
+      const answers = await race(stores(), ({ securities }, index) =>
+        securities.reseal(userId, id, 'sealed secret', `new ${index}`),
+      );
+      expect(count(answers, Boolean)).to.equal(1);
+      expect(await second.securities.reseal(userId, pending.id, 'pending secret', 'newer')).to.equal(true);
+      const after = await second.securities.read(userId, NOW);
+      expect(after.factors[id]?.secret).to.equal(`new ${answers.indexOf(true)}`);
+      expect(after.pending.map(({ secret }) => secret)).to.deep.equal(['newer']);
+      expect(after.stamp).to.equal(before.stamp);
     });
 
     it('are unlocked lane by lane at once, with an event, and only when there is something to unlock', async () => {

@@ -27,6 +27,10 @@ export function settingsContract(stores: Stores): void {
         await store.settings.registerKeys({ ...first, k2: 'second', 'k.$3': 'third' }),
         'a refusal noted nothing',
       ).to.equal(true);
+      await store.settings.forgetKey('k.$3');
+      await store.settings.forgetKey('unknown');
+      expect(await second.settings.registerKeys({ ...first, k2: 'second' }), 'one forgotten').to.equal(true);
+      expect(await second.settings.registerKeys(first)).to.equal(false);
     });
   });
 }

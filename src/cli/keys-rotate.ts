@@ -1,0 +1,37 @@
+import { createKeyRing } from '../base/key-ring.js';
+import { systemClock, systemRandom } from '../base/runtime.js';
+import { keyUses, resealSecrets } from '../jobs/reseal-secrets.js';
+import { loadKeyFile } from '../server/key-file.js';
+import { activateKey, listKeys } from '../server/key-file-changes.js';
+import type { KeysTools } from './keys.js';
+import { isUnused, NO_USES, usesInWords } from './keys-list.js';
+import { progress } from './progress.js';
+
+/** Makes the newest key the active one and seals everything anew under it; run again, it does what is left. */
+export async function keysRotate({ config, store, json, hold }: KeysTools): Promise<void> {
+  await hold();
+  const path = config.keys.file;
+  const newest = (await listKeys(path)).at(-1);
+  if (newest && !newest.active) await activateKey(path, newest.id, systemRandom);
+  const file = await loadKeyFile({ path, mayCreate: false });
+  const shown = progress('accounts sealed anew');
+  const keys = createKeyRing(file.keys, file.activeId, systemRandom);
+  const onPage = async (accounts: number): Promise<void> => {
+    shown(accounts);
+    await hold();
+  };
+  const resealed = await resealSecrets({ store, keys, clock: systemClock, onPage });
+  const uses = await keyUses({ store, clock: systemClock, onPage });
+  shown.end();
+  const old = file.keys.filter(({ id }) => id !== file.activeId).map(({ id }) => ({ id, of: uses.get(id) ?? NO_USES }));
+  const removable = old.filter(({ of }) => isUnused(of)).map(({ id }) => id);
+  if (json) {
+    console.log(JSON.stringify({ active: file.activeId, resealed, removable, needed: old.length - removable.length }));
+    return;
+  }
+  console.log(`${file.activeId} is the active key; ${resealed} secrets were sealed anew. Send every server SIGHUP.`);
+  for (const { id, of } of old)
+    console.log(
+      isUnused(of) ? `${id} can go: matrix-uia keys remove ${id}` : `${id} is needed yet: ${usesInWords(of)}`,
+    );
+}
