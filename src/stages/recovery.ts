@@ -58,6 +58,7 @@ export const recoveryStage = ({ securities, keys, onUse = 'spend' }: RecoverySta
   },
 
   async answers({ code }, userId) {
+    // At any time: only what is pending depends on it.
     const { codes } = await securities.read(userId, 0);
     const digest = codes && codeDigest(keys, userId, codes, String(code));
     // What the operation did may have ended the whole set.

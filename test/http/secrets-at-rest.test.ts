@@ -68,7 +68,11 @@ for (const kind of STORES) {
         done();
       };
       const log = pino({ level: 'debug' }, new Writable({ write }));
-      server = await startTestServer(kind, { log, wrapStore: () => opened.store });
+      server = await startTestServer(kind, {
+        log,
+        sets: ['two_factor.recovery_codes.on_use=replace'],
+        wrapStore: () => opened.store,
+      });
       ({ secrets, codes } = await liveThrough(server));
     });
     after(async () => {

@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
-import type { Factor } from '../../model/security.js';
+import type { Factor, SecurityState } from '../../model/security.js';
+import type { SecurityEvent } from '../../model/security-event.js';
 import type { AttemptReservation, Securities, StepUse } from '../port/securities.js';
 import { isMember, literal, membersWhere, oneMore } from './expressions.js';
 import { guardedUpsert } from './guarded-upsert.js';
@@ -29,22 +30,25 @@ export const mongoSecurityAttempts = (securities: SecurityCollection, read: Secu
       return reserved && { outcome: 'reserved', security: securityOf(reserved, now) };
     };
     // The failure that locks is a write of its own, which has an event.
-    const lockingOne = async (): Promise<AttemptReservation | null> => {
-      if (!locking) return null;
+    const lockingOne = async (event: SecurityEvent): Promise<AttemptReservation | null> => {
       const guard = { ...fewer(lockAfter), ...(lockAfter > 1 && { [`${field}.failures`]: lockAfter - 1 }) };
-      const locked = await writeWithEvent(securities, guard, counted, locking, { upsert: lockAfter === 1 });
+      const locked = await writeWithEvent(securities, guard, counted, event, { upsert: lockAfter === 1 });
       return locked && { outcome: 'reserved', security: await read(userId, now) };
     };
-    const before = locking ? lockAfter - 1 : lockAfter;
-    const reserved = before > 0 ? await reserve(before) : await lockingOne();
+    const refused = (security: SecurityState): AttemptReservation => {
+      const seen = own(security.lanes, lane);
+      if (seen && seen.failures >= lockAfter) return { outcome: 'locked', security };
+      return { outcome: 'delayed', security, notBeforeAt: Math.max(now, seen?.notBeforeAt ?? now) };
+    };
+    const reserved =
+      locking && lockAfter === 1 ? await lockingOne(locking) : await reserve(locking ? lockAfter - 1 : lockAfter);
     if (reserved) return reserved;
 
     const security = await read(userId, now);
     const seen = own(security.lanes, lane);
-    if (seen && seen.failures >= lockAfter) return { outcome: 'locked', security };
-    const last = seen && seen.notBeforeAt <= now ? await lockingOne() : null;
-    if (last) return last;
-    return { outcome: 'delayed', security, notBeforeAt: Math.max(now, seen?.notBeforeAt ?? now) };
+    const isLast = seen?.failures === lockAfter - 1 && seen.notBeforeAt <= now;
+    if (!locking || !isLast) return refused(security);
+    return (await lockingOne(locking)) ?? refused(await read(userId, now));
   },
 
   async refundAttempt(userId, lane) {

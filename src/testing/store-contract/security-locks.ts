@@ -57,6 +57,7 @@ export function securityLocksContract(stores: Stores): void {
         securities.reserveAttempt(userId, 'unknown', rule, NOW, locking),
       );
       expect(count(answers, ({ outcome }) => outcome === 'reserved')).to.equal(10);
+      expect(count(answers, ({ outcome }) => outcome === 'locked')).to.equal(22);
       expect(await eventsOf(userId)).to.deep.equal(['factor_locked']);
     });
   });
