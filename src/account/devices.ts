@@ -2,6 +2,7 @@ import type { JsonObject } from '../base/json.js';
 import { type Device, viaOf } from '../model/device.js';
 import type { Devices } from '../store/port/devices.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
+import { type ForgetDevicesOptions, forgetDevices } from './remembered-devices/forget-devices.js';
 
 export const DELETE_DEVICES: Operation = {
   name: 'deleteDevices',
@@ -30,10 +31,19 @@ export function deviceBody(device: Device): JsonObject {
   };
 }
 
-/** A device that is gone already is no error (specification: DELETE devices/{deviceId}). */
+export interface DeleteDevicesOptions {
+  readonly devices: Devices;
+  /** Null: none are remembered. */
+  readonly remembered: ForgetDevicesOptions | null;
+}
+
+/** Order of writes: they are remembered no more, then they are signed out. A device that is gone already is no error (specification: DELETE devices/{deviceId}). */
 export const deleteDevices =
-  ({ devices }: { readonly devices: Devices }) =>
-  async ({ subject }: Grant, deviceIds: readonly string[]): Promise<Answer> => {
+  ({ devices, remembered }: DeleteDevicesOptions) =>
+  async (grant: Grant, deviceIds: readonly string[]): Promise<Answer> => {
+    const { subject } = grant;
+    const named = { field: 'deviceId', values: deviceIds } as const;
+    if (subject !== null && remembered) await forgetDevices(remembered, subject, named, grant);
     if (subject !== null) await devices.remove(subject, deviceIds);
     return { status: 200, body: {} };
   };

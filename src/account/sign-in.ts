@@ -33,6 +33,8 @@ export interface SignIn {
   /** Names the UIA session; absent: there was none. */
   readonly session?: string;
   readonly secondFactor: boolean;
+  /** When a second factor was shown on this device earlier, which stands for one now; absent: none does. */
+  readonly provenAt?: number;
   /** The second factor that may step up; null: none was shown on this device. */
   readonly factorProof: FactorProof | null;
   /** Whether the second factor was a recovery code. */
@@ -92,7 +94,7 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
     createdAt: now,
     lastSeenAt: now,
     lastSeenAddress: address,
-    secondFactorAt: secondFactor ? now : null,
+    secondFactorAt: secondFactor ? now : (who.provenAt ?? null),
     factorProof,
     recoveredAt: recovered ? now : null,
     appPassword,

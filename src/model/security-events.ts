@@ -137,6 +137,18 @@ export const SECURITY_EVENTS = {
     words: 'An app password was made, with which an application signs in without a second factor',
     fields: { id: text('the app password by its id'), name: text('what it was called') },
   },
+  device_remembered: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'A device was remembered: it signs in by the password alone',
+    fields: { id: text('the remembered device by its id'), device: text('its device id') },
+  },
+  devices_forgotten: {
+    severity: 'info',
+    tells: [],
+    words: 'Remembered devices were forgotten',
+    fields: { ids: text('by their ids or device ids, with spaces between them; empty: all') },
+  },
   app_password_revoked: {
     severity: 'notice',
     tells: ['owner'],

@@ -1,4 +1,5 @@
 import type { AppPassword } from './app-password.js';
+import type { RememberedDevice } from './remembered-device.js';
 
 /** An active authenticator. */
 export interface Factor {
@@ -80,6 +81,8 @@ export interface SecurityState {
   readonly lastRecovery: { readonly at: number; readonly operationId: string } | null;
   /** The oldest first. */
   readonly appPasswords: readonly AppPassword[];
+  /** The oldest first. */
+  readonly rememberedDevices: readonly RememberedDevice[];
 }
 
 /** What an account without a security document has. */
@@ -94,6 +97,7 @@ export const noSecurity = (userId: string): SecurityState => ({
   lanes: {},
   lastRecovery: null,
   appPasswords: [],
+  rememberedDevices: [],
 });
 
 /** Most events that may wait to be drained; one more and the change is refused with 503. */

@@ -55,6 +55,7 @@ export interface Config {
     /** Who must have a second factor; null: as administrators have set it at run time. */
     readonly enforcement: Enforcement | null;
     readonly mostFactors: number;
+    readonly rememberDevice: { readonly enabled: boolean; readonly forMs: number };
     readonly totp: {
       readonly digits: number;
       readonly periodS: number;
@@ -193,6 +194,10 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
       issuer: raw.two_factor.issuer ?? host,
       enforcement: enforcementOf(raw.two_factor, refuse),
       mostFactors: raw.two_factor.most_factors,
+      rememberDevice: {
+        enabled: raw.two_factor.remember_device.enabled,
+        forMs: parseDuration(raw.two_factor.remember_device.for) ?? refuse('two_factor.remember_device.for'),
+      },
       totp: {
         digits: totp.digits,
         periodS: (parseDuration(totp.period) ?? refuse('two_factor.totp.period')) / 1000,

@@ -25,6 +25,7 @@ import { loginRoutes } from '../http/routes/login.js';
 import { metricsRoutes } from '../http/routes/metrics.js';
 import { passwordRoutes } from '../http/routes/password.js';
 import { registerRoutes } from '../http/routes/register.js';
+import { rememberedDeviceRoutes } from '../http/routes/remembered-devices.js';
 import { requestTokenRoutes } from '../http/routes/request-token.js';
 import { syncRoutes } from '../http/routes/sync.js';
 import { threepidRoutes } from '../http/routes/threepids.js';
@@ -105,6 +106,8 @@ export function createServer(options: CreateServerOptions): Koa {
     rules: config.appPasswords,
     wrongPasswords: config.limits.wrongPasswords,
   };
+  const { enabled: remembersDevices, forMs } = config.twoFactor.rememberDevice;
+  const remembering = remembersDevices ? { ...signIn, lifetimeMs: forMs } : null;
   const isSecondFactor = (type: string): boolean => secondFactors.has(type);
   const { publicUrl } = config;
   const { byToken, askAgain } = config.registration;
@@ -119,6 +122,8 @@ export function createServer(options: CreateServerOptions): Koa {
     leaving: requester({ ...bearer, expired: 'accepted' }),
     signIn,
     accounts: known,
+    remembering,
+    attempts: config.limits.secondFactor,
     appPasswords: config.appPasswords.enabled ? { ...signIn, ...byAppPassword } : null,
     isSecondFactor,
     asksConsent,
@@ -150,7 +155,8 @@ export function createServer(options: CreateServerOptions): Koa {
   const flows = flowsToRegister(config, kit.stages);
   registerRoutes(router, { ...parts, limited, registration, flows, byToken });
   appPasswordRoutes(router, { ...parts, keys, random, rules: config.appPasswords });
-  deviceRoutes(router, parts);
+  rememberedDeviceRoutes(router, { ...parts, enabled: remembersDevices });
+  deviceRoutes(router, { ...parts, remembersDevices });
   const change = { accounts, devices, securities, hasher, clock };
   passwordRoutes(router, { ...parts, change, policy, resets: proofs.requestToken !== null, limited });
   threepidRoutes(router, parts);

@@ -22,6 +22,7 @@ import { securityEventsContract } from './store-contract/security-events.js';
 import { securityFactorsContract } from './store-contract/security-factors.js';
 import { securityLocksContract } from './store-contract/security-locks.js';
 import { securityRecoveriesContract } from './store-contract/security-recoveries.js';
+import { securityRememberedDevicesContract } from './store-contract/security-remembered-devices.js';
 import { jobsContract, settingsContract, upkeepContract } from './store-contract/settings-and-jobs.js';
 import type { OpenedStores } from './store-contract/stores.js';
 import { termsContract } from './store-contract/terms.js';
@@ -45,6 +46,7 @@ const PARTS = [
   enforcementContract,
   securityLocksContract,
   securityAppPasswordsContract,
+  securityRememberedDevicesContract,
   accountsContract,
   administrationContract,
   passwordTriesContract,

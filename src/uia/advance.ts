@@ -34,6 +34,8 @@ export interface Visit {
   readonly requester: Requester | null;
   readonly address: string;
   readonly userAgent: string | null;
+  /** What was sent now, or what was remembered. */
+  readonly body: JsonObject;
   readonly beginning: Beginning | null;
   readonly remember: Trial['remember'];
 }
@@ -112,14 +114,14 @@ export function advancer(options: AdvanceOptions) {
 
   async function standingFor(
     session: UiaSession,
-    { operation, requester }: Visit,
+    { operation, requester, body }: Visit,
     userId: string | null,
     guess: Guess | null,
   ): Promise<Standing> {
     const subject: Subject | null =
       userId === null ? null : { userId, security: guess?.security ?? (await securities.read(userId, clock())) };
     const hostStamp = userId === null ? '' : await securityStamp(userId);
-    const seen = { requester, now: clock() };
+    const seen = { requester, body, now: clock() };
     const standing = await standingOf({ stages, policy }, operation, session, subject, hostStamp, seen);
     if (standing.flows.length > 0) return standing;
     throw forbidden('None of the factors of this account is good enough for this: add an authenticator first');

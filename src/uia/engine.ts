@@ -154,7 +154,15 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const leaseId = random(16).toString('base64url');
     const beginning = { leaseId, untilAt: clock() + LEASE_MS, finishedBy: auth && authDigest(keys, auth) };
     const remember = remembering(keys, request, ticket, body);
-    const step = await advance(ticket, proof, { operation, requester, address, userAgent, beginning, remember });
+    const step = await advance(ticket, proof, {
+      operation,
+      requester,
+      address,
+      userAgent,
+      body,
+      beginning,
+      remember,
+    });
     if (step.outcome === 'ended') {
       if (step.last) await holding.release(operation, step.last);
       return startOver(request, withReason(step.error, 'session_ended'));
@@ -209,6 +217,8 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
       // Whoever takes over a run knows no better than to say no: the operation is then asked for again.
       steppedUp: standing?.steppedUp ?? false,
       factorProof,
+      // How it stood when another server died on it is not known.
+      spared: standing?.spared ?? request.operation.spares !== undefined,
       state: openStates(keys, session),
       address: request.address,
       userAgent: request.userAgent,
@@ -263,7 +273,7 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
   /** The one answer to every session that cannot go on: a new one. */
   async function startOver(request: AuthenticationRequest, error: MatrixError): Promise<Authentication> {
     const { operation, requester, address, userAgent } = request;
-    const visit = { operation, requester, address, userAgent, beginning: null, remember: {} };
+    const visit = { operation, requester, address, userAgent, body: {}, beginning: null, remember: {} };
     const step = await advance(fresh(request), null, visit);
     if (step.outcome !== 'at') throw error;
     return challenged({ ...step, error }, request);

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../base/json.js';
 import type { FactorProof } from '../model/factor-proof.js';
 import type { Flow } from '../model/flow.js';
+import type { Subject } from './stage.js';
 
 /** A kind of request that is protected by UIA. */
 export interface Operation {
@@ -28,6 +29,8 @@ export interface Operation {
    * each time. A recovery code never does, and a change of the factors or the password voids it.
    */
   readonly stepUpMs?: number;
+  /** Whether something that the request brings spares the subject, who is known by now, a second factor. Absent: nothing does. */
+  readonly spares?: (body: JsonObject, subject: Subject, now: number) => boolean;
   /** What a client that knows no UIA can use in place of a second factor; absent: nothing. */
   readonly otherwise?: string;
   /** A lost answer is given again for `{session}` alone, although there is no requester to compare. */
@@ -77,6 +80,8 @@ export interface Grant {
   readonly steppedUp: boolean;
   /** The second factor that was shown in this session and may step up later; null: none was. */
   readonly factorProof: FactorProof | null;
+  /** Whether a second factor may have been spared by what the request brought: the operation makes sure of it by a write. */
+  readonly spared?: boolean;
   /** What the stages kept, by type. */
   readonly state: Readonly<Record<string, JsonObject>>;
   readonly address: string;

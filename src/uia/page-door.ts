@@ -144,7 +144,7 @@ export function pageDoor({
     const { requester } = session;
     const body = bodyOf(session);
     const remember = session.bound === '' ? { bound: bindingOf(keys, operation, body) } : {};
-    return { operation, requester, address, userAgent, beginning: null, remember };
+    return { operation, requester, address, userAgent, body, beginning: null, remember };
   }
 
   function bodyOf(session: UiaSession): JsonObject {

@@ -18,6 +18,8 @@ export interface Standing {
   readonly completed: readonly string[];
   /** Whether a second factor shown a moment ago stands for one. */
   readonly steppedUp: boolean;
+  /** Whether what the request brought spares a second factor. */
+  readonly spared: boolean;
 }
 
 /**
@@ -66,14 +68,16 @@ export async function standingOf(
   session: UiaSession,
   subject: Subject | null,
   hostStamp: string,
-  visit: { readonly requester: Requester | null; readonly now: number },
+  visit: { readonly requester: Requester | null; readonly now: number; readonly body?: JsonObject },
 ): Promise<Standing> {
   const completed = stillCompleted(session, subject, hostStamp, stages);
   // What accepts nothing here is not looked up.
   const asked = [...stages.values()].filter(({ role }) => role !== 'consent' || operation.asksConsent);
   const available = subject && (await availableTypes(asked, subject, session, completed));
   const steppedUp = isSteppedUp(operation, visit.requester, subject, hostStamp, visit.now);
-  return { subject, hostStamp, completed, steppedUp, flows: policy({ operation, available, steppedUp }) };
+  const spared = subject !== null && operation.spares?.(visit.body ?? {}, subject, visit.now) === true;
+  const flows = policy({ operation, available, steppedUp: steppedUp || spared });
+  return { subject, hostStamp, completed, steppedUp, spared, flows };
 }
 
 /** The state of a session once the params of these flows' stages are published. */

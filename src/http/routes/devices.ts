@@ -7,10 +7,16 @@ import { checkPathParam, pathParam } from '../path-param.js';
 import { client } from '../paths.js';
 import type { RouteParts } from './parts.js';
 
-export function deviceRoutes(router: Router, { engine, store, jsonBody, requester, schema }: RouteParts): void {
+export interface DeviceRoutesOptions extends RouteParts {
+  readonly remembersDevices: boolean;
+}
+
+export function deviceRoutes(router: Router, options: DeviceRoutesOptions): void {
+  const { engine, store, clock, jsonBody, requester, schema, remembersDevices } = options;
+  const { devices, securities } = store;
   const one = engine.declare(DELETE_DEVICE);
   const several = engine.declare(DELETE_DEVICES);
-  const run = deleteDevices(store);
+  const run = deleteDevices({ devices, remembered: remembersDevices ? { securities, clock } : null });
   const checkUpdate = schema('update-device');
 
   router.get(client('/devices'), requester, async (ctx) => {

@@ -4,11 +4,15 @@ import { type AppPasswordLoginOptions, loginByAppPassword } from '../../account/
 import { deviceWishes } from '../../account/device-wishes.js';
 import { LOGIN, LOGIN_FLOWS, login } from '../../account/login.js';
 import { loginByToken, type TokenLoginOptions } from '../../account/login-token.js';
+import { sparedByToken } from '../../account/remembered-devices/device-token.js';
+import { forgetDevices } from '../../account/remembered-devices/forget-devices.js';
+import type { RememberDeviceOptions } from '../../account/remembered-devices/remember-device.js';
 import type { JsonObject } from '../../base/json.js';
 import { badJson, missingParam, unknownRequest } from '../../base/matrix-error.js';
 import { readAppPassword } from '../../mfa/app-passwords.js';
 import type { Accounts } from '../../model/accounts.js';
 import { identify } from '../../model/identify.js';
+import type { AttemptRules } from '../../uia/attempts.js';
 import type { Operation } from '../../uia/operation.js';
 import { sendAnswer, sendJson } from '../answer.js';
 import { inOneStep, interactive } from '../interactive.js';
@@ -23,6 +27,9 @@ export interface LoginRoutesOptions extends RouteParts {
   readonly accounts: Pick<Accounts, 'find' | 'findByEmail'>;
   /** Null: there are no app passwords. */
   readonly appPasswords: AppPasswordLoginOptions | null;
+  /** Null: no device is remembered. */
+  readonly remembering: RememberDeviceOptions | null;
+  readonly attempts: AttemptRules;
   readonly isSecondFactor: (type: string) => boolean;
   /** Which sign-ins ask for a consent that the account has not given yet. */
   readonly asksConsent: Operation['asksConsent'];
@@ -35,12 +42,13 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
   const operation = engine.declare({
     ...LOGIN,
     asksConsent: options.asksConsent,
+    ...(options.remembering && { spares: sparedByToken(options.attempts) }),
     ...(options.appPasswords && { otherwise: 'an app password' }),
   });
   const checkLogin = schema('login');
   const runByToken = loginByToken(options.signIn);
   const runByAppPassword = options.appPasswords && loginByAppPassword(options.appPasswords);
-  const run = login(options.signIn, options.isSecondFactor);
+  const run = login(options.signIn, options.isSecondFactor, options.remembering);
 
   router.get(client('/login'), (ctx) => sendJson(ctx, 200, LOGIN_FLOWS));
 
@@ -62,7 +70,11 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
   });
 
   router.post(client('/logout/all'), leaving, async (ctx) => {
-    await store.devices.removeAll(ctx.state.requester.userId);
+    const { requester: who, address, userAgent } = ctx.state;
+    const doing = { address, userAgent, deviceId: who.deviceId };
+    // Everywhere is also where nobody is signed in just now.
+    if (options.remembering) await forgetDevices(options.remembering, who.userId, null, doing);
+    await store.devices.removeAll(who.userId);
     sendJson(ctx, 200, {});
   });
 

@@ -45,6 +45,7 @@ export interface RawConfig {
     readonly required?: readonly string[];
     readonly required_from?: string;
     readonly most_factors: number;
+    readonly remember_device: { readonly enabled: boolean; readonly for: string };
     readonly totp: {
       readonly digits: number;
       readonly period: string;

@@ -21,6 +21,7 @@ import {
 } from './security-factors.js';
 import { lock } from './security-locks.js';
 import { noteRecovery } from './security-recoveries.js';
+import { embeddedSecurityRememberedDevices } from './security-remembered-devices.js';
 import { remind } from './security-reminders.js';
 
 export function embeddedSecurities(database: Database): Securities {
@@ -64,6 +65,7 @@ export function embeddedSecurities(database: Database): Securities {
     noteRecovery: (userId, recovery, now) => change(userId, (document) => noteRecovery(document, recovery, now)),
 
     ...embeddedSecurityAppPasswords(change),
+    ...embeddedSecurityRememberedDevices(change),
 
     note: (userId, event) =>
       change(userId, (document) => ({ answer: undefined, document: withEvent(document, event) })),

@@ -1,6 +1,7 @@
 import { unavailable } from '../../base/matrix-error.js';
 import type { AuditHead, AuditState } from '../../model/audit.js';
 import type { KeptEnforcement } from '../../model/enforcement.js';
+import { goodDevices } from '../../model/remembered-device.js';
 import { MOST_WAITING_EVENTS, noSecurity, type SecurityState } from '../../model/security.js';
 import type { NumberedEvent, SecurityEvent } from '../../model/security-event.js';
 import type { Reminded } from '../port/security-reminders.js';
@@ -19,7 +20,7 @@ export interface SecurityDocument extends SecurityState {
 }
 
 /** As an older release kept it. */
-type Later = 'lastRecovery' | 'appPasswords';
+type Later = 'lastRecovery' | 'appPasswords' | 'rememberedDevices';
 export type KeptDocument = Omit<SecurityDocument, Later> & Partial<Pick<SecurityDocument, Later>>;
 
 /** What a change answers and, unless it was lost, the document after it. */
@@ -39,7 +40,11 @@ export function stateOf(
   { events, nextSequence, auditHead, enforcement, reminded, ...state }: SecurityDocument,
   now: number,
 ): SecurityState {
-  return { ...state, pending: state.pending.filter(({ expiresAt }) => expiresAt > now) };
+  return {
+    ...state,
+    pending: state.pending.filter(({ expiresAt }) => expiresAt > now),
+    rememberedDevices: goodDevices(state.rememberedDevices, state.stamp, now),
+  };
 }
 
 /** @throws MatrixError 503 when too many events wait: then the change is not made. */

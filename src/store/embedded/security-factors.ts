@@ -104,6 +104,7 @@ const bare = (document: SecurityDocument): SecurityDocument => ({
   lanes: {},
   lastRecovery: null,
   appPasswords: [],
+  rememberedDevices: [],
 });
 
 export function removeAll(document: SecurityDocument, event: SecurityEvent): Change<boolean> {

@@ -8,6 +8,7 @@ import { numberedEvent, STATE_ONLY, securityOf } from './security-document.js';
 import { mongoSecurityEnrolment } from './security-enrolment.js';
 import { mongoSecurityLocks } from './security-locks.js';
 import { mongoSecurityRecoveries } from './security-recoveries.js';
+import { mongoSecurityRememberedDevices } from './security-remembered-devices.js';
 import { mongoSecurityReminders } from './security-reminders.js';
 import type { SecurityCollection } from './security-writes.js';
 
@@ -22,6 +23,7 @@ export function mongoSecurities(securities: SecurityCollection): Securities {
     ...mongoSecurityReminders(securities),
     ...mongoSecurityAdministration(securities, read),
     ...mongoSecurityAppPasswords(securities),
+    ...mongoSecurityRememberedDevices(securities),
     ...mongoSecurityAttempts(securities, read),
     ...mongoSecurityEnrolment(securities),
     ...mongoSecurityChanges(securities),

@@ -88,7 +88,15 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
 });
 
 const NOTHING_LEFT = {
-  $set: literals({ factors: [], pending: [], codes: null, lanes: {}, lastRecovery: null, appPasswords: [] }),
+  $set: literals({
+    factors: [],
+    pending: [],
+    codes: null,
+    lanes: {},
+    lastRecovery: null,
+    appPasswords: [],
+    rememberedDevices: [],
+  }),
 };
 
 export const changedBy = (session: string) => ({

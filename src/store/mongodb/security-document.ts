@@ -1,6 +1,7 @@
 import type { AppPassword } from '../../model/app-password.js';
 import type { AuditHead } from '../../model/audit.js';
 import type { KeptEnforcement } from '../../model/enforcement.js';
+import { goodDevices, type RememberedDevice } from '../../model/remembered-device.js';
 import type { Factor, Lane, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
 import { completeEvent, type KeptEvent, type NumberedEvent, type SecurityEvent } from '../../model/security-event.js';
 import type { Reminded } from '../port/security-reminders.js';
@@ -20,6 +21,7 @@ export interface SecurityDocument {
   /** Absent in documents of older releases. */
   readonly lastRecovery?: SecurityState['lastRecovery'];
   readonly appPasswords?: readonly AppPassword[];
+  readonly rememberedDevices?: readonly RememberedDevice[];
   /** The number of the last event. */
   readonly sequence: number;
   readonly events: readonly EventDocument[];
@@ -50,6 +52,7 @@ export const securityOf = (
     lanes,
     lastRecovery = null,
     appPasswords = [],
+    rememberedDevices = [],
   }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
   now: number,
 ): SecurityState => ({
@@ -67,6 +70,7 @@ export const securityOf = (
   ),
   lastRecovery,
   appPasswords,
+  rememberedDevices: goodDevices(rememberedDevices, stamp, now),
 });
 
 export const eventDocument = (event: SecurityEvent): Omit<EventDocument, 'sequence'> => {

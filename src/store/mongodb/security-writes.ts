@@ -20,6 +20,7 @@ export const COMPLETE_DOCUMENT: Document = {
     codes: { $ifNull: ['$codes', null] },
     lanes: { $ifNull: ['$lanes', literal({})] },
     appPasswords: { $ifNull: ['$appPasswords', []] },
+    rememberedDevices: { $ifNull: ['$rememberedDevices', []] },
     sequence: { $ifNull: ['$sequence', 0] },
     events: { $ifNull: ['$events', []] },
   },

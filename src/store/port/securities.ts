@@ -5,6 +5,7 @@ import type { SecurityAdministration } from './security-administration.js';
 import type { SecurityAppPasswords } from './security-app-passwords.js';
 import type { SecurityLocks } from './security-locks.js';
 import type { SecurityRecoveries } from './security-recoveries.js';
+import type { SecurityRememberedDevices } from './security-remembered-devices.js';
 import type { SecurityReminders } from './security-reminders.js';
 
 /** How wrong proofs of one lane are slowed down and stopped. */
@@ -73,7 +74,8 @@ export interface Securities
     SecurityAppPasswords,
     SecurityLocks,
     SecurityRecoveries,
-    SecurityReminders {
+    SecurityReminders,
+    SecurityRememberedDevices {
   /** Pending factors that have expired are left out of every answer. A user without a document: `noSecurity`. */
   read(userId: string, now: number): Promise<SecurityState>;
 

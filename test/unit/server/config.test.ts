@@ -32,6 +32,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
     enforcement: null,
     issuer: 'localhost',
     mostFactors: 5,
+    rememberDevice: { enabled: false, forMs: 30 * 86_400_000 },
     totp: { digits: 6, periodS: 30, algorithm: 'SHA1', window: 1 },
     recoveryCodes: { count: 10, onReconfigure: 'replace', onUse: 'spend' },
     recoveryCoolingMs: 0,
