@@ -2,10 +2,11 @@ import type { JsonObject } from '../base/json.js';
 import { conflict, forbidden } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
 import type { Requirements } from '../mfa/requirements.js';
-import { isRequiredOf, NOT_REQUIRED, type RequiredOf } from '../model/enforcement.js';
+import { NOT_REQUIRED, type RequiredOf } from '../model/enforcement.js';
 import { type EventOrigin, securityEvent } from '../model/security-event.js';
 import type { Store } from '../store/port/store.js';
 import { secondFactorNeeded } from './admin/administrator.js';
+import { isRequiredMissing } from './admin/user-state.js';
 
 export interface EnforcementOptions {
   readonly store: Pick<Store, 'enforcement' | 'securities' | 'accounts'>;
@@ -86,11 +87,11 @@ export async function affectedBy(
     if (page.length === 0) return { users, next: null };
     const ids = page.map(({ userId }) => userId);
     const securities = await store.securities.readMany(ids, clock());
-    for (const [index, { userId, roles, deactivatedAt }] of page.entries()) {
-      last = userId;
-      const hasFactor = Object.keys(securities[index]?.factors ?? {}).length > 0;
-      if (hasFactor || deactivatedAt !== null || !isRequiredOf(required, roles)) continue;
-      users.push({ user_id: userId, roles: [...roles] });
+    for (const [index, account] of page.entries()) {
+      last = account.userId;
+      const security = securities[index];
+      if (!security || !isRequiredMissing(account, security, required)) continue;
+      users.push({ user_id: account.userId, roles: [...account.roles] });
       if (users.length === limit) return { users, next: last };
     }
     read += page.length;

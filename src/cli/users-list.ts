@@ -1,5 +1,6 @@
 import { listUsers } from '../account/admin/list-users.js';
 import { TWO_FACTOR_STATES } from '../account/admin/user-state.js';
+import { requirements } from '../mfa/requirements.js';
 import type { UsersArguments, UsersTools } from './users.js';
 
 const PAGE = 100;
@@ -12,7 +13,10 @@ export async function usersList(
   const state = TWO_FACTOR_STATES.find((each) => each === wanted);
   if (wanted !== undefined && !state) throw new TypeError(`--state must be one of ${TWO_FACTOR_STATES.join(', ')}`);
   const { lockAfter } = config.limits.secondFactor.unknownLane;
-  const list = listUsers({ accounts: store.accounts, securities: store.securities, clock, lockAfter });
+  const { enforcement: fixed } = config.twoFactor;
+  const required = requirements({ fixed, records: store.enforcement, accounts: {}, clock });
+  const { accounts, securities } = store;
+  const list = listUsers({ accounts, securities, requirements: required, clock, lockAfter });
   let after: string | null = null;
   do {
     const page = await list({ after, limit: PAGE, state, role, prefix });

@@ -166,11 +166,11 @@ export function createServer(options: CreateServerOptions): Koa {
   deactivateRoutes(router, { ...parts, post });
   keyRoutes(router, { ...parts, serverName });
   const { lockAfter } = config.limits.secondFactor.unknownLane;
-  const administration = { ...parts, serverName, limited, isSecondFactor, lockAfter, keys };
+  const administration = { ...parts, serverName, limited, isSecondFactor, lockAfter, keys, requirements };
   adminUserRoutes(router, administration);
   adminTokenRoutes(router, administration);
   adminAuditRoutes(router, administration);
-  adminEnforcementRoutes(router, { ...administration, requirements });
+  adminEnforcementRoutes(router, administration);
 
   const app = new Koa();
   // Koa's own printing of faults would double ours.

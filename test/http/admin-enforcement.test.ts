@@ -113,6 +113,8 @@ onEachStore('saying at run time who must have a second factor', {}, (get) => {
     const { body } = await required({ required: ['teacher'], from });
     expect(body).to.deep.include({ required: ['teacher'], from, in_force: false });
     const teacher = { ...plain, userId: '@affected-teacher:example.org' };
+    const missing = (await look(get(), admin, 'users?state=required_missing')).body.users;
+    expect(missing.map(({ user_id }: { user_id: string }) => user_id)).to.deep.equal([teacher.userId]);
     expect((await signIn(get(), teacher)).body['org.matrix_uia.required_by']).to.equal(from);
     expect((await signIn(get(), plain)).body).to.not.have.property('org.matrix_uia.required_by');
     await required({ required: 'nobody' });

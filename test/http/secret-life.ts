@@ -1,6 +1,9 @@
 import { Secret as OtpSecret } from 'otpauth';
+import { byServer, securityEvent } from '../../src/model/security-event.js';
 import { registrationTokenDigest } from '../../src/tokens/registration-token.js';
+import { giveRoles } from '../support/administrators.js';
 import {
+  Authenticator,
   call,
   enrolPerson,
   PASSWORD,
@@ -107,16 +110,19 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
     clock.advance(60_000);
     await ask(server, LOGIN, totpAuth(person.authenticator.wrongCode(clock.now()), ended));
   }
+  const setUp = await liveThroughSetUp(server, remember);
+  tokens.push(setUp.token);
+  codes.push(setUp.code);
   await server.drain();
 
   return {
     codes: [...codes, wrong],
     secrets: [
       ...[PASSWORD, NEW_PASSWORD, WRONG_PASSWORD, ...HALF_PASSWORDS].map((text) => secret('a password', text)),
-      ...[first.body.secret, second.body.secret].map((text) =>
+      ...[first.body.secret, second.body.secret, ...setUp.secrets].map((text) =>
         secret('a TOTP secret', text, OtpSecret.fromBase32(text).bytes),
       ),
-      ...[...person.recoveryCodes, newCode, ...replaced.body.recovery_codes].map(recoveryCode),
+      ...[...person.recoveryCodes, newCode, ...replaced.body.recovery_codes, ...setUp.recoveryCodes].map(recoveryCode),
       ...tokens.map((text) => secret('an access token', text, Buffer.from(text.slice(-43), 'base64url'))),
       ...tokens.map((text) => secret('the random part of an access token', text.slice(-43))),
       ...refreshTokens.map((text) => secret('a refresh token', text, Buffer.from(text.slice(-43), 'base64url'))),
@@ -127,6 +133,27 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
       secret('a registration token', REGISTRATION_TOKEN),
     ],
   };
+}
+
+/** Sets a second factor up that is required; and begins to, and leaves it at that. */
+async function liveThroughSetUp(server: TestServer, remember: (session: string) => string) {
+  const { store, clock } = server;
+  const SETUP = 'm.login.2fa.setup';
+  const person = await registerPerson(server, 'secretive-staff');
+  await giveRoles(server, person.userId, ['staff']);
+  const rule = { required: ['staff'], from: clock.now(), version: 1, changedAt: clock.now(), by: 'the test' };
+  const event = securityEvent('enforcement_changed', byServer, clock.now(), { required: 'staff', from: clock.now() });
+  await store.enforcement.put(rule, 0, event, clock.now());
+  clock.advance(60_000);
+  const keyOf = async (session: string): Promise<string> =>
+    (await ask(server, LOGIN, { type: SETUP, session })).body.params[SETUP].secret;
+  const [left, session] = [remember(await beginSignIn(server, person)), remember(await beginSignIn(server, person))];
+  const secrets = [await keyOf(left), await keyOf(session)];
+  const code = new Authenticator(String(secrets[1])).code(clock.now());
+  const { body } = await ask(server, LOGIN, { type: SETUP, session, token: code });
+  const done = await ask(server, LOGIN, { type: SETUP, session, saved: true });
+  const recoveryCodes: string[] = body.params[SETUP].recovery_codes.split(' ');
+  return { secrets, recoveryCodes, code, token: done.body.access_token };
 }
 
 /** As text and, where it stands for bytes, as these; each plain, in hexadecimal and in base64. */

@@ -3,6 +3,7 @@ import Koa, { type Context, type Middleware } from 'koa';
 import type { HostAccounts } from '../../src/account/host-accounts.js';
 import { createKeyRing } from '../../src/base/key-ring.js';
 import { systemRandom } from '../../src/base/runtime.js';
+import type { Enforcement } from '../../src/model/enforcement.js';
 import type { OnEvent } from '../../src/notify/event-listeners.js';
 import { createUia, type HostRequester } from '../../src/server/create-uia.js';
 import { listen } from '../../src/server/listen.js';
@@ -37,9 +38,14 @@ export interface HostAppOptions {
   readonly kind?: StoreKind;
   /** What runs before everything of ours. */
   readonly before?: readonly Middleware[];
+  readonly enforcement?: Enforcement;
 }
 
-export async function startHostApp({ kind = 'embedded', before = [] }: HostAppOptions = {}): Promise<HostApp> {
+export async function startHostApp({
+  kind = 'embedded',
+  before = [],
+  enforcement,
+}: HostAppOptions = {}): Promise<HostApp> {
   const { store, dispose } = await openTestStore(kind);
   const clock = new FakeClock();
   const passwords = new Map([['alice', 'right']]);
@@ -51,6 +57,7 @@ export async function startHostApp({ kind = 'embedded', before = [] }: HostAppOp
     store,
     keys: createKeyRing([{ id: 'k1', bytes: systemRandom(32) }], 'k1'),
     issuer: 'Example',
+    ...(enforcement && { enforcement }),
     accounts: {
       find: async (name) => (says.find ? says.find(name) : passwords.has(name) ? name : null),
       findByEmail: async (address) => (address === 'alice@example.org' ? 'alice' : null),

@@ -1,14 +1,16 @@
 import type { JsonObject } from '../../base/json.js';
 import type { Clock } from '../../base/runtime.js';
+import type { Requirements } from '../../mfa/requirements.js';
 import type { Account } from '../../model/account.js';
 import type { SecurityState } from '../../model/security.js';
 import type { AccountRecords } from '../../store/port/accounts.js';
 import type { Securities } from '../../store/port/securities.js';
-import { statesOf, type TwoFactorState } from './user-state.js';
+import { isRequiredMissing, statesOf, type TwoFactorState } from './user-state.js';
 
 export interface ListUsersOptions {
   readonly accounts: Pick<AccountRecords, 'page'>;
   readonly securities: Pick<Securities, 'readMany'>;
+  readonly requirements: Pick<Requirements, 'enforcement'>;
   readonly clock: Clock;
   /** So many wrong codes lock an account. */
   readonly lockAfter: number;
@@ -35,9 +37,15 @@ const READ_AT_ONCE = 200;
 
 /** Accounts in the order of their ids. */
 export const listUsers =
-  ({ accounts, securities, clock, lockAfter }: ListUsersOptions) =>
+  ({ accounts, securities, requirements, clock, lockAfter }: ListUsersOptions) =>
   async ({ after, limit, state, role, prefix }: UserChoice): Promise<UserPage> => {
     const begin = prefix === undefined ? '@' : `@${prefix.replace(/^@/, '')}`.toLowerCase();
+    const { required } = await requirements.enforcement();
+    const isIn = (account: Account, security: SecurityState): boolean =>
+      state === undefined ||
+      (state === 'required_missing'
+        ? isRequiredMissing(account, security, required)
+        : statesOf(security, lockAfter).includes(state));
     const users: JsonObject[] = [];
     let last = after;
     for (let read = 0; read < MOST_READ; ) {
@@ -50,7 +58,7 @@ export const listUsers =
       for (const [index, account] of page.entries()) {
         last = account.userId;
         const security = securityOf[index];
-        if (!security || (state !== undefined && !statesOf(security, lockAfter).includes(state))) continue;
+        if (!security || !isIn(account, security)) continue;
         users.push(userSummary(account, security, lockAfter));
         if (users.length === limit) return { users, next: last };
       }

@@ -13,6 +13,7 @@ import { listUsers } from '../../../account/admin/list-users.js';
 import { userRecord } from '../../../account/admin/user-record.js';
 import { TWO_FACTOR_STATES, type TwoFactorState } from '../../../account/admin/user-state.js';
 import { invalidParam } from '../../../base/matrix-error.js';
+import type { Requirements } from '../../../mfa/requirements.js';
 import { sendAnswer, sendJson } from '../../answer.js';
 import { readQuery, wholeNumber } from '../../query.js';
 import { type AdminParts, accountOfPath, admin, adminDoor } from './admin-door.js';
@@ -20,6 +21,7 @@ import { type AdminParts, accountOfPath, admin, adminDoor } from './admin-door.j
 export interface AdminUserParts extends AdminParts {
   /** So many wrong codes lock an account. */
   readonly lockAfter: number;
+  readonly requirements: Requirements;
 }
 
 const MOST_USERS = 100;
