@@ -12,13 +12,14 @@ export async function keysList({ config, store, json }: KeysTools): Promise<void
   for (const { id, active, createdAt } of await listKeys(config.keys.file)) {
     const of = uses.get(id) ?? NO_USES;
     const removable = !active && isUnused(of);
-    const { secrets, codeSets, records } = of;
+    const { secrets, codeSets, appPasswords, records } = of;
     const facts = {
       id,
       active,
       created_at: createdAt,
       secrets,
       code_sets: codeSets,
+      app_passwords: appPasswords,
       audit_records: records,
       removable,
     };
@@ -27,7 +28,8 @@ export async function keysList({ config, store, json }: KeysTools): Promise<void
   }
 }
 
-export const NO_USES: KeyUses = { secrets: 0, codeSets: 0, records: 0 };
-export const isUnused = ({ secrets, codeSets, records }: KeyUses): boolean => secrets + codeSets + records === 0;
-export const usesInWords = ({ secrets, codeSets, records }: KeyUses): string =>
-  `secrets ${secrets}, sets of recovery codes ${codeSets}, audit records ${records}`;
+export const NO_USES: KeyUses = { secrets: 0, codeSets: 0, appPasswords: 0, records: 0 };
+export const isUnused = ({ secrets, codeSets, appPasswords, records }: KeyUses): boolean =>
+  secrets + codeSets + appPasswords + records === 0;
+export const usesInWords = ({ secrets, codeSets, appPasswords, records }: KeyUses): string =>
+  `secrets ${secrets}, sets of recovery codes ${codeSets}, application passwords ${appPasswords}, audit records ${records}`;

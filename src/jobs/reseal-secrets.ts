@@ -43,6 +43,8 @@ export interface KeyUses {
   secrets: number;
   /** Sets of recovery codes: their digests cannot be made anew, so they go when their owners make new ones. */
   codeSets: number;
+  /** Passwords of applications, the same. */
+  appPasswords: number;
   /** Records of audit trails, which go when they are old enough. */
   records: number;
 }
@@ -57,16 +59,17 @@ export async function keyUses({
 > {
   const uses = new Map<string, KeyUses>();
   const count = (keyId: string, what: keyof KeyUses): void => {
-    const found = uses.get(keyId) ?? { secrets: 0, codeSets: 0, records: 0 };
+    const found = uses.get(keyId) ?? { secrets: 0, codeSets: 0, appPasswords: 0, records: 0 };
     found[what] += 1;
     uses.set(keyId, found);
   };
   let accounts = 0;
   for (let after: string | null = null; ; ) {
     const page = await store.securities.page(after, PAGE, clock());
-    for (const { factors, pending, codes } of page) {
+    for (const { factors, pending, codes, appPasswords } of page) {
       for (const { secret } of [...Object.values(factors), ...pending]) count(keyIdOf(secret), 'secrets');
       if (codes) count(codes.keyId, 'codeSets');
+      for (const { keyId } of appPasswords) count(keyId, 'appPasswords');
     }
     const last = page.at(-1);
     if (!last) break;

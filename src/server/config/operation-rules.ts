@@ -15,7 +15,15 @@ export const RULED_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   replace_recovery_codes: ['replaceRecoveryCodes', 'enableProviders'],
   remove_totp: ['removeTotp'],
   disable_two_factor: ['disableTwoFactor', 'disableProviders'],
-  administration: ['resetUser', 'unlockUser', 'signOutUser', 'setRoles'],
+  administration: [
+    'resetUser',
+    'unlockUser',
+    'signOutUser',
+    'setRoles',
+    'makeRegistrationToken',
+    'revokeRegistrationToken',
+    'changeEnforcement',
+  ],
 };
 
 const SHORT: Readonly<Record<string, string>> = { totp: 'm.login.2fa.totp', recovery: 'm.login.2fa.recovery' };
