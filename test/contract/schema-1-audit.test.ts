@@ -6,6 +6,7 @@ import { MongoClient } from 'mongodb';
 import { createKeyRing } from '../../src/base/key-ring.js';
 import { silentLog } from '../../src/base/log.js';
 import { drainEvents } from '../../src/jobs/drain-events.js';
+import { byServer, securityEvent } from '../../src/model/security-event.js';
 import { verifyTrail } from '../../src/notify/verify-trail.js';
 import { openDatabase } from '../../src/store/embedded/database.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
@@ -29,6 +30,8 @@ const oldEvent = (sequence: number) => ({
 const DRAINED = [1, 2, 3].map(oldEvent);
 const WAITING = oldEvent(4);
 const STATE = { stamp: 4, passwordStamp: 4, passwordSession: 's', pending: [], codes: null, lanes: {} };
+
+const byServerEvent = securityEvent('app_password_revoked', byServer, 0, { id: 'x' });
 
 interface OldStore {
   readonly store: Store;
@@ -81,8 +84,14 @@ for (const kind of STORES) {
     });
 
     it('lies beside a state whose newer members are as if nothing had happened', async () => {
-      const { lastRecovery, factors, stamp } = await old.store.securities.read(USER, 0);
-      expect([lastRecovery, factors, stamp]).to.deep.equal([null, {}, 4]);
+      const { securities } = old.store;
+      const { lastRecovery, factors, stamp, appPasswords, rememberedDevices } = await securities.read(USER, 0);
+      expect([lastRecovery, factors, stamp, appPasswords, rememberedDevices]).to.deep.equal([null, {}, 4, [], []]);
+      const use = { digest: 'x', deviceId: 'LAPTOP', next: 'y', operationId: 'z' };
+      expect(await securities.useAppPassword(USER, ['x'], 0)).to.equal(null);
+      expect(await securities.useDeviceToken(USER, use, 0)).to.equal(null);
+      expect(await securities.forgetDevices(USER, null, byServerEvent, 0)).to.equal(false);
+      expect(await securities.removeAppPassword(USER, 'x', byServerEvent, 0)).to.equal(false);
     });
 
     it('is read as what its account’s holder did, and counted until it is chained with the next event', async () => {

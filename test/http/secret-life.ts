@@ -38,6 +38,7 @@ export interface KeptSecret {
 const REGISTRATION_TOKEN = 'an-invitation-that-nobody-may-read';
 const NEW_PASSWORD = 'another horse, another staple';
 const WRONG_PASSWORD = 'what somebody mistyped';
+const WRONG_APP_PASSWORD = 'app-0a1b-2c3d-4e5f-6g7h-8j9k';
 const HALF_PASSWORDS = ['of an account that never came to be', 'that was never changed to'];
 
 /** Lives through everything that has to do with secrets, and tells which ones there were. */
@@ -95,6 +96,19 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
   clock.advance(60_000);
   const unusedToken = (await prove(server, getLoginToken(person), person)).body.login_token;
 
+  const making = { method: 'POST', path: 'account/two-factor/app_passwords', token: person.token };
+  const { password: appPassword } = (await prove(server, { ...making, body: { name: 'Old phone' } }, person)).body;
+  tokens.push((await signIn(server, { ...person, password: appPassword })).body.access_token);
+  await signIn(server, { ...person, password: WRONG_APP_PASSWORD });
+  const asked = { ...LOGIN, body: { device_id: 'REMEMBERED', 'org.matrix_uia.remember_device': true } };
+  const deviceToken = (await prove(server, asked, person)).body['org.matrix_uia.device_token'];
+  const shown = { device_id: 'REMEMBERED', 'org.matrix_uia.device_token': deviceToken };
+  const recognised = await signIn(server, person, shown);
+  tokens.push(recognised.body.access_token);
+  const deviceTokens = [deviceToken, recognised.body['org.matrix_uia.device_token']];
+  // Left half done, with the token in what it remembers.
+  remember(await begin(server, { ...LOGIN, body: { ...shown, 'org.matrix_uia.device_token': deviceTokens[1] } }));
+
   const second = await prove(server, beginTotp(person), person);
   const replaced = await prove(server, replaceCodes(person), person);
   await prove(server, changePassword(person, NEW_PASSWORD, { logout_devices: false }), person);
@@ -130,6 +144,8 @@ export async function liveThrough(server: TestServer): Promise<{ secrets: KeptSe
         secret('a login token', text, Buffer.from(text.slice(-43), 'base64url')),
       ),
       ...sessions.map((text) => secret('a session id', text, Buffer.from(text, 'base64url'))),
+      ...[appPassword, WRONG_APP_PASSWORD].map(codeLike),
+      ...deviceTokens.map((text) => secret('a device token', text, Buffer.from(text.slice(-43), 'base64url'))),
       secret('a registration token', REGISTRATION_TOKEN),
     ],
   };
@@ -161,6 +177,8 @@ function secret(name: string, text: string, bytes?: Uint8Array): KeptSecret {
   const forms = [Buffer.from(text), ...(bytes ? [Buffer.from(bytes)] : [])];
   return { name, spellings: forms.flatMap(spellings) };
 }
+
+const codeLike = (code: string): KeptSecret => ({ ...recoveryCode(code), name: 'an app password' });
 
 function recoveryCode(code: string): KeptSecret {
   const bare = code.replaceAll('-', '');

@@ -70,7 +70,7 @@ for (const kind of STORES) {
       const log = pino({ level: 'debug' }, new Writable({ write }));
       server = await startTestServer(kind, {
         log,
-        sets: ['two_factor.recovery_codes.on_use=replace'],
+        sets: ['two_factor.recovery_codes.on_use=replace', 'two_factor.remember_device.enabled=true'],
         wrapStore: () => opened.store,
       });
       ({ secrets, codes } = await liveThrough(server));
