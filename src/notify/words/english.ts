@@ -53,7 +53,6 @@ export const ENGLISH: NoticeWords = {
     app_password_revoked: 'It is worth nothing any more.',
     address_added: 'It is {address}. Whoever reads mail there can ask for a new password.',
     address_removed: 'It was {address}. It is of no use for signing in or for a new password any more.',
-    app_password_made: 'It is called “{name}”. It signs in without a second factor until it is revoked.',
     device_remembered: 'Its device id is {device}. Forget it if the device is not yours alone.',
     password_changed: 'The old password is worth nothing any more.',
     account_deactivated: 'It is over for good: nobody can sign in to it again.',
