@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { audit } from './audit.js';
 import { conformance } from './conformance.js';
 import { demo } from './demo.js';
+import { importFactors } from './import.js';
 import { keys } from './keys.js';
 import { migrate } from './migrate.js';
 import { oneLine } from './one-line.js';
@@ -21,6 +22,8 @@ const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second fa
                        role USER [--give ROLE] [--take ROLE], each with [--json]
   matrix-uia keys list|add|rotate|remove
                        server keys: add one, seal everything anew under it while servers run, remove the old one: remove KEY
+  matrix-uia import FILE
+                       take over authenticators: [--format otpauth|authelia|fortify|discourse] [--dry-run] [--json]
   matrix-uia audit export
                        write the audit trail as JSON lines: [--user USER] [--since 2026-01-31|7d]
   matrix-uia audit verify
@@ -57,6 +60,8 @@ async function run(): Promise<number> {
       return 0;
     case 'audit':
       return audit(args);
+    case 'import':
+      return importFactors(args);
     case 'keys':
       return keys(args);
     case 'users':
