@@ -72,6 +72,8 @@ export interface SecurityState {
   readonly passwordStamp: number;
   /** The UIA session that changed the password last: its own proofs stay good. */
   readonly passwordSession: string | null;
+  /** The last change of the factors or the codes in a UIA session, and the stamp after it; null: none. */
+  readonly factorsChange: { readonly session: string; readonly stamp: number } | null;
   /** Active factors by id. */
   readonly factors: Readonly<Record<string, Factor>>;
   readonly pending: readonly PendingFactor[];
@@ -91,6 +93,7 @@ export const noSecurity = (userId: string): SecurityState => ({
   stamp: 0,
   passwordStamp: 0,
   passwordSession: null,
+  factorsChange: null,
   factors: {},
   pending: [],
   codes: null,
@@ -102,3 +105,9 @@ export const noSecurity = (userId: string): SecurityState => ({
 
 /** Most events that may wait to be drained; one more and the change is refused with 503. */
 export const MOST_WAITING_EVENTS = 50;
+
+/** Whether one change by this session is all that has happened to factors, codes and password since the stamp. */
+export const changedFactorsOnlyHere = (
+  { stamp, factorsChange }: Pick<SecurityState, 'stamp' | 'factorsChange'>,
+  seen: { readonly session: string; readonly stamp: number },
+): boolean => factorsChange?.session === seen.session && factorsChange.stamp === stamp && stamp === seen.stamp + 1;

@@ -8,6 +8,7 @@ import { crossSigningContract } from './store-contract/cross-signing.js';
 import { deviceTokensContract } from './store-contract/device-tokens.js';
 import { devicesContract } from './store-contract/devices.js';
 import { enforcementContract } from './store-contract/enforcement.js';
+import { factorChangesContract } from './store-contract/factor-changes.js';
 import { heldNamesContract } from './store-contract/held-names.js';
 import { loginTokensContract } from './store-contract/login-tokens.js';
 import { outboxContract } from './store-contract/outbox.js';
@@ -42,6 +43,7 @@ const PARTS = [
   securityFactorsContract,
   securityCodesContract,
   securityRecoveriesContract,
+  factorChangesContract,
   securityEventsContract,
   enforcementContract,
   securityLocksContract,

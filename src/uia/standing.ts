@@ -2,6 +2,7 @@ import type { JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import type { Flow } from '../model/flow.js';
 import type { Requester } from '../model/requester.js';
+import { changedFactorsOnlyHere } from '../model/security.js';
 import type { UiaSession } from '../model/uia-session.js';
 import type { Operation } from './operation.js';
 import type { Policy } from './policy.js';
@@ -24,8 +25,8 @@ export interface Standing {
 
 /**
  * What is left of `completed`: after a change of the factors from elsewhere no second factor, after a change of the
- * password nothing that names a user. What came after a void stage is void too, since stages count in order. A password
- * that the session itself changed voids nothing: its operation may have to be repeated.
+ * password nothing that names a user. What came after a void stage is void too, since stages count in order. What the
+ * session itself changed voids nothing: its operation may have to be repeated.
  */
 export function stillCompleted(
   session: Pick<UiaSession, 'key' | 'completed' | 'stamp' | 'hostStamp'>,
@@ -38,8 +39,10 @@ export function stillCompleted(
   const { security } = subject;
   const changedHere = security.passwordSession === session.key;
   const passwordChanged = (security.passwordStamp > stamp && !changedHere) || hostStamp !== session.hostStamp;
-  const factorsChanged =
-    passwordChanged || (security.stamp !== stamp && !(changedHere && security.stamp === security.passwordStamp));
+  const ownChange =
+    (changedHere && security.stamp === security.passwordStamp) ||
+    changedFactorsOnlyHere(security, { session: session.key, stamp });
+  const factorsChanged = passwordChanged || (security.stamp !== stamp && !ownChange);
   const firstVoid = completed.findIndex((type) => {
     const role = stages.get(type)?.role;
     return (factorsChanged && role === 'second_factor') || (passwordChanged && role === 'identity');

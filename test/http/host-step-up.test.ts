@@ -46,6 +46,15 @@ describe('A host that keeps the second factor that was shown', () => {
     expect(await flowsOf('/act')).to.deep.equal(BOTH);
   });
 
+  it('is spared nothing for whoever gets the id of a user who was forgotten', async () => {
+    kept = await act('/act-lately');
+    const shown = kept;
+    await app.forget('alice');
+    authenticator = await enrolInHost(app);
+    kept = shown;
+    expect(await flowsOf('/act-lately')).to.deep.equal(BOTH);
+  });
+
   it('is spared nothing once the password is another one', async () => {
     kept = await act('/act-lately');
     app.passwords.set('alice', 'new');

@@ -6,8 +6,11 @@ import { type Change, memberOf, type SecurityDocument, withEvent, without } from
 const countOf = (members: Readonly<Record<string, unknown>>): number => Object.keys(members).length;
 
 /** The document after a change of a factor, the code set or the password. */
-const changed = (document: SecurityDocument, event: SecurityEvent): SecurityDocument =>
-  withEvent({ ...document, stamp: document.stamp + 1 }, event);
+function changed(document: SecurityDocument, event: SecurityEvent): SecurityDocument {
+  const stamp = document.stamp + 1;
+  const factorsChange = event.session === null ? document.factorsChange : { session: event.session, stamp };
+  return withEvent({ ...document, stamp, factorsChange }, event);
+}
 
 const unexpired = ({ pending }: SecurityDocument, now: number): readonly PendingFactor[] =>
   pending.filter(({ expiresAt }) => expiresAt > now);

@@ -3,6 +3,7 @@ import { isNotMember, literal, literals, membersWhere } from './expressions.js';
 import {
   atLeast,
   COMPLETE_DOCUMENT,
+  factorsChanged,
   type SecurityCollection,
   STAMPED,
   sameCodes,
@@ -46,25 +47,27 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
           appPasswords: { $cond: [{ $eq: ['$factors', []] }, [], { $ifNull: ['$appPasswords', []] }] },
         },
       },
-      STAMPED,
+      ...factorsChanged(event),
     ];
     return (await writeWithEvent(securities, guard, removed, event)) !== null;
   },
 
   async removeAll(userId, event) {
     const guard = { _id: userId, ...someFactor };
-    return (await writeWithEvent(securities, guard, [NOTHING_LEFT, STAMPED], event)) !== null;
+    return (await writeWithEvent(securities, guard, [NOTHING_LEFT, ...factorsChanged(event)], event)) !== null;
   },
 
   async removeCodes(userId, event) {
     const guard = { _id: userId, codes: { $type: 'object' as const } };
-    return (await writeWithEvent(securities, guard, [{ $set: { codes: null } }, STAMPED], event)) !== null;
+    return (
+      (await writeWithEvent(securities, guard, [{ $set: { codes: null } }, ...factorsChanged(event)], event)) !== null
+    );
   },
 
   async replaceCodes(userId, codes, seenCodes, event) {
     const guard = { _id: userId, ...someFactor, ...sameCodes(seenCodes) };
     const replaced = { $set: { codes: literal(codes) } };
-    return (await writeWithEvent(securities, guard, [replaced, STAMPED], event)) !== null;
+    return (await writeWithEvent(securities, guard, [replaced, ...factorsChanged(event)], event)) !== null;
   },
 
   async passwordChanged(userId, session, event) {

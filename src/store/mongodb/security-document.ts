@@ -20,6 +20,7 @@ export interface SecurityDocument {
   readonly lanes: Readonly<Record<string, Lane>>;
   /** Absent in documents of older releases. */
   readonly lastRecovery?: SecurityState['lastRecovery'];
+  readonly factorsChange?: SecurityState['factorsChange'];
   readonly appPasswords?: readonly AppPassword[];
   readonly rememberedDevices?: readonly RememberedDevice[];
   /** The number of the last event. */
@@ -51,6 +52,7 @@ export const securityOf = (
     codes,
     lanes,
     lastRecovery = null,
+    factorsChange = null,
     appPasswords = [],
     rememberedDevices = [],
   }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
@@ -69,6 +71,7 @@ export const securityOf = (
       .map(([key, lane]) => [textOfMapKey(key), lane]),
   ),
   lastRecovery,
+  factorsChange,
   appPasswords,
   rememberedDevices: goodDevices(rememberedDevices, stamp, now),
 });

@@ -6,10 +6,10 @@ import { guardedUpsert } from './guarded-upsert.js';
 import {
   atLeast,
   COMPLETE_DOCUMENT,
+  factorsChanged,
   fewerThan,
   noFactorNamed,
   type SecurityCollection,
-  STAMPED,
   sameCodes,
   writeWithEvent,
 } from './security-writes.js';
@@ -55,7 +55,12 @@ export const mongoSecurityEnrolment = (securities: SecurityCollection): Enrolmen
     const isReady = { id: pendingId, deviceId, expiresAt: { $gt: now }, wrong: { $lt: mostWrong } };
     const ready = { _id: userId, pending: { $elemMatch: isReady }, ...sameCodes(seenCodes) };
     const guard = { ...ready, ...fewerThan('factors', mostFactors), ...noFactorNamed(name) };
-    const after = await writeWithEvent(securities, guard, [activated(activation, now), STAMPED], event);
+    const after = await writeWithEvent(
+      securities,
+      guard,
+      [activated(activation, now), ...factorsChanged(event)],
+      event,
+    );
     const factor = after?.factors.find(({ id }) => id === pendingId);
     if (factor) return { outcome: 'activated', factor };
     const full = await securities.findOne({ ...ready, ...atLeast('factors', mostFactors) });

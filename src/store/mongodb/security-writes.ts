@@ -28,6 +28,10 @@ export const COMPLETE_DOCUMENT: Document = {
 
 export const STAMPED: Document = { $set: { stamp: oneMore('$stamp') } };
 
+/** The stages of a change of the factors or the codes. */
+export const factorsChanged = ({ session }: Pick<SecurityEvent, 'session'>): readonly Document[] =>
+  session === null ? [STAMPED] : [STAMPED, { $set: { factorsChange: { session: literal(session), stamp: '$stamp' } } }];
+
 /** Guard: the list has fewer members than `count`. Unlike an expression it may stand in an upsert. */
 export const fewerThan = (list: 'events' | 'factors' | 'appPasswords', count: number): Document => ({
   [`${list}.${count - 1}`]: { $exists: false },

@@ -41,6 +41,7 @@ export function securityCodesContract(stores: Stores): void {
         ...before,
         codes: null,
         stamp: before.stamp + 1,
+        factorsChange: { session: removed.session, stamp: before.stamp + 1 },
       });
       expect(await store.securities.removeCodes(freshUser(), removed, NOW)).to.equal(false);
     });

@@ -32,6 +32,16 @@ describe('what is still completed', () => {
     expect(left(ALL, subject(4))).to.deep.equal(['terms', 'password']);
   });
 
+  it('is all of it after one change of the factors by the session itself, and not after two', () => {
+    const changed = (stamp: number, session: string, at = stamp): Subject => {
+      const now = subject(stamp);
+      return { ...now, security: { ...now.security, factorsChange: { session, stamp: at } } };
+    };
+    expect(left(ALL, changed(4, 'here'))).to.deep.equal(ALL);
+    for (const other of [changed(5, 'here'), changed(4, 'elsewhere'), changed(5, 'here', 4)])
+      expect(left(ALL, other)).to.deep.equal(['terms', 'password']);
+  });
+
   it('is nothing from the password on, after a change of the password', () => {
     expect(left(ALL, subject(4, 4))).to.deep.equal(['terms']);
     expect(left(['code', 'terms', 'password'], subject(4, 4))).to.deep.equal([]);
