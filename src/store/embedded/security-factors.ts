@@ -106,6 +106,7 @@ const bare = (document: SecurityDocument): SecurityDocument => ({
   codes: null,
   lanes: {},
   lastRecovery: null,
+  factorsChange: null,
   appPasswords: [],
   rememberedDevices: [],
 });

@@ -97,6 +97,7 @@ const NOTHING_LEFT = {
     codes: null,
     lanes: {},
     lastRecovery: null,
+    factorsChange: null,
     appPasswords: [],
     rememberedDevices: [],
   }),

@@ -49,6 +49,7 @@ export function securityFactorsContract(stores: Stores): void {
       expect(await second.securities.read(userId, NOW)).to.deep.equal({
         ...noSecurity(userId),
         stamp: 1,
+        factorsChange: { session: 'session', stamp: 1 },
         factors: { pending: factor },
         codes,
       });
@@ -247,7 +248,11 @@ export function securityFactorsContract(stores: Stores): void {
       await store.securities.reserveAttempt(userId, 'unknown', { lockAfter: 5, delaysMs: [0] }, NOW);
       const answers = await race(stores(), ({ securities }) => securities.removeAll(userId, sampleEvent(), NOW));
       expect(count(answers, Boolean)).to.equal(1);
-      expect(await second.securities.read(userId, NOW)).to.deep.equal({ ...noSecurity(userId), stamp: 3 });
+      expect(await second.securities.read(userId, NOW)).to.deep.equal({
+        ...noSecurity(userId),
+        stamp: 3,
+        factorsChange: { session: 'session', stamp: 3 },
+      });
     });
 
     it('that is not there leaves everything as it is when all are removed', async () => {
