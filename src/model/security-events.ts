@@ -147,7 +147,7 @@ export const SECURITY_EVENTS = {
     severity: 'info',
     tells: [],
     words: 'Remembered devices were forgotten',
-    fields: { ids: text('by their ids or device ids, with spaces between them; empty: all') },
+    fields: { ids: text('the first five by their ids or device ids, with spaces between them; empty: all') },
   },
   app_password_revoked: {
     severity: 'notice',

@@ -4,6 +4,8 @@ import type { SecurityState } from '../../model/security.js';
 import { byPerson, type Doing, securityEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 
+const MOST_NAMED = 5;
+
 export interface ForgetDevicesOptions {
   readonly securities: Pick<Securities, 'forgetDevices'>;
   readonly clock: Clock;
@@ -16,7 +18,8 @@ export function forgetDevices(
   which: Parameters<Securities['forgetDevices']>[1],
   doing: Doing,
 ): Promise<boolean> {
-  const ids = which?.values.join(' ') ?? '';
+  // A request may name a thousand: an event is kept in the account's own document.
+  const ids = which?.values.slice(0, MOST_NAMED).join(' ') ?? '';
   return securities.forgetDevices(
     userId,
     which,
