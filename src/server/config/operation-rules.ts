@@ -13,6 +13,7 @@ export const RULED_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   deactivate: ['deactivate'],
   begin_totp: ['beginTotp', 'enableProviders'],
   replace_recovery_codes: ['replaceRecoveryCodes', 'enableProviders'],
+  make_app_password: ['makeAppPassword'],
   remove_totp: ['removeTotp'],
   disable_two_factor: ['disableTwoFactor', 'disableProviders'],
   administration: [

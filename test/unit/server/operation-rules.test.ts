@@ -20,9 +20,11 @@ async function declared(): Promise<string[]> {
 }
 
 describe('the rules of operations', () => {
-  it('have a word for every operation, and words for nothing else', async () => {
-    const ruled = new Set(Object.values(RULED_OPERATIONS).flat());
-    expect([...ruled].sort()).to.deep.equal([...new Set(await declared())].sort());
+  it('have a word for every operation of an account', async () => {
+    const ruled = Object.values(RULED_OPERATIONS).flat();
+    const names = await declared();
+    expect(names).to.include('deleteDevices');
+    for (const name of names) expect(ruled).to.include(name);
   });
 
   const rulesOf = (...sets: string[]) => loadConfig({ sets }).twoFactor.operationRules;
