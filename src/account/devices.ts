@@ -31,19 +31,19 @@ export function deviceBody(device: Device): JsonObject {
   };
 }
 
-export interface DeleteDevicesOptions {
+export interface DeleteDevicesOptions extends ForgetDevicesOptions {
   readonly devices: Devices;
-  /** Null: none are remembered. */
-  readonly remembered: ForgetDevicesOptions | null;
 }
 
 /** Order of writes: they are remembered no more, then they are signed out. A device that is gone already is no error (specification: DELETE devices/{deviceId}). */
 export const deleteDevices =
-  ({ devices, remembered }: DeleteDevicesOptions) =>
+  ({ devices, securities, clock }: DeleteDevicesOptions) =>
   async (grant: Grant, deviceIds: readonly string[]): Promise<Answer> => {
     const { subject } = grant;
     const named = { field: 'deviceId', values: deviceIds } as const;
-    if (subject !== null && remembered) await forgetDevices(remembered, subject, named, grant);
-    if (subject !== null) await devices.remove(subject, deviceIds);
+    if (subject === null) return { status: 200, body: {} };
+    // Also where none is remembered now: the setting may come back, and with it those of before.
+    await forgetDevices({ securities, clock }, subject, named, grant);
+    await devices.remove(subject, deviceIds);
     return { status: 200, body: {} };
   };

@@ -156,7 +156,7 @@ export function createServer(options: CreateServerOptions): Koa {
   registerRoutes(router, { ...parts, limited, registration, flows, byToken });
   appPasswordRoutes(router, { ...parts, keys, random, rules: config.appPasswords });
   rememberedDeviceRoutes(router, { ...parts, enabled: remembersDevices });
-  deviceRoutes(router, { ...parts, remembersDevices });
+  deviceRoutes(router, parts);
   const change = { accounts, devices, securities, hasher, clock };
   passwordRoutes(router, { ...parts, change, policy, resets: proofs.requestToken !== null, limited });
   threepidRoutes(router, parts);

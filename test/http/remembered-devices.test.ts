@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { sampleEvent } from '../../src/testing/store-contract/samples.js';
+import { authDigest } from '../../src/uia/remembered-request.js';
+import { sessionKey } from '../../src/uia/ticket.js';
 import {
   call,
   type Enrolled,
@@ -125,6 +128,26 @@ onEachStore('remembered devices', { sets: ['two_factor.remember_device.enabled=t
     expect([status, typeof body[TOKEN]]).to.deep.equal([200, 'string']);
   });
 
+  it('are spared nothing by a token that is left out when the sign-in is taken over from a server that died', async () => {
+    const person = await enrolPerson(get());
+    const token = await remembered(get(), person);
+    const { clock, keys, store } = get();
+    const session = await begin(get(), { ...LOGIN, body: { device_id: 'LAPTOP', [TOKEN]: token } });
+    const auth = passwordAuth(person.userId, person.password, session);
+    const { stamp } = await store.securities.read(person.userId, clock.now());
+    const passed = { completed: ['m.login.password'], subject: person.userId, stamp, hostStamp: '', state: {} };
+    const dying = { leaseId: 'of another', untilAt: clock.now() + 1, finishedBy: authDigest(keys, auth) };
+    const completion = { seenCompleted: [], seenSubject: null, ...passed, begin: dying };
+    expect(await store.sessions.completeStage(sessionKey(session), completion, clock.now())).to.include({
+      status: 'running',
+    });
+    clock.advance(1);
+    const { status, body } = await ask(get(), { ...LOGIN, body: { device_id: 'LAPTOP' } }, auth);
+    expect([status, body.errcode, body.access_token]).to.deep.equal([403, 'M_FORBIDDEN', undefined]);
+    const again = await ask(get(), { ...LOGIN, body: { device_id: 'LAPTOP' } }, auth);
+    expect([again.status, again.body.access_token], 'from the start').to.deep.equal([401, undefined]);
+  });
+
   it('are none after a recovery code, without the wish, or without a second factor', async () => {
     const person = await enrolPerson(get());
     const recovered = await signInRemembered(get(), person, 'A', (session) =>
@@ -223,5 +246,22 @@ onEachStore('remembered devices that are off', {}, (get) => {
     const { status, body } = await signInRemembered(get(), person, 'LAPTOP');
     expect([status, body[TOKEN]]).to.deep.equal([200, undefined]);
     expect(await list(get(), person)).to.deep.equal({ enabled: false, devices: [] });
+  });
+
+  it('are forgotten like others, for the setting may come back', async () => {
+    const person = await enrolPerson(get());
+    const now = get().clock.now();
+    const { securities } = get().store;
+    const { stamp } = await securities.read(person.userId, now);
+    for (const deviceId of ['LOST', 'KEPT']) {
+      const times = { provenAt: now, createdAt: now, lastUsedAt: null, expiresAt: now + DAY };
+      const kept = { id: deviceId, deviceId, name: null, digest: deviceId, stamp, ...times, operationId: deviceId };
+      expect(await securities.rememberDevice(person.userId, kept, sampleEvent(), now)).to.equal(true);
+    }
+    const names = async () => (await list(get(), person)).devices.map((each: { id: string }) => each.id);
+    expect((await prove(get(), deleteDevice(person, 'LOST'), person)).status).to.equal(200);
+    expect(await names()).to.deep.equal(['KEPT']);
+    expect((await call(get().url, 'POST', 'logout/all', { token: person.token })).status).to.equal(200);
+    expect((await securities.read(person.userId, now)).rememberedDevices).to.deep.equal([]);
   });
 });

@@ -11,7 +11,7 @@ import type { Grant } from '../../uia/operation.js';
 import { DEVICE_TOKEN, REMEMBER_DEVICE, shownToken } from './device-token.js';
 
 export interface RememberDeviceOptions {
-  readonly securities: Pick<Securities, 'rememberDevice' | 'useDeviceToken' | 'forgetDevices'>;
+  readonly securities: Pick<Securities, 'read' | 'rememberDevice' | 'useDeviceToken'>;
   readonly devices: Pick<Devices, 'find'>;
   readonly clock: Clock;
   readonly random: Random;
@@ -32,14 +32,22 @@ export async function recognise(
   { securities, clock, random }: RememberDeviceOptions,
   { subject, body, spared, operationId }: Grant,
 ): Promise<Recognised | null> {
-  const shown = spared ? shownToken(body) : null;
-  if (shown === null || subject === null) return null;
+  if (!spared || subject === null) return null;
+  const shown = shownToken(body);
+  if (shown === null) {
+    // Another server died on this sign-in: a token that is left out now may have been what spared a second factor then.
+    const { factors } = await securities.read(subject, clock());
+    if (Object.keys(factors).length > 0) throw voided();
+    return null;
+  }
   const token = newRememberedToken(random);
   const use = { ...shown, next: rememberedTokenDigest(token.reveal()), operationId };
   const device = await securities.useDeviceToken(subject, use, clock());
   if (device) return { device, token };
-  throw forbidden(`This ${DEVICE_TOKEN} was used or voided a moment ago: sign in without it`);
+  throw voided();
 }
+
+const voided = () => forbidden(`This ${DEVICE_TOKEN} was used or voided a moment ago: sign in without it`);
 
 /** Remembers the device that an authenticator's code has just signed in, where the client asks for it. What the answer gets besides. */
 export async function rememberIfAsked(

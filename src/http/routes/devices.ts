@@ -7,16 +7,12 @@ import { checkPathParam, pathParam } from '../path-param.js';
 import { client } from '../paths.js';
 import type { RouteParts } from './parts.js';
 
-export interface DeviceRoutesOptions extends RouteParts {
-  readonly remembersDevices: boolean;
-}
-
-export function deviceRoutes(router: Router, options: DeviceRoutesOptions): void {
-  const { engine, store, clock, jsonBody, requester, schema, remembersDevices } = options;
+export function deviceRoutes(router: Router, options: RouteParts): void {
+  const { engine, store, clock, jsonBody, requester, schema } = options;
   const { devices, securities } = store;
   const one = engine.declare(DELETE_DEVICE);
   const several = engine.declare(DELETE_DEVICES);
-  const run = deleteDevices({ devices, remembered: remembersDevices ? { securities, clock } : null });
+  const run = deleteDevices({ devices, securities, clock });
   const checkUpdate = schema('update-device');
 
   router.get(client('/devices'), requester, async (ctx) => {

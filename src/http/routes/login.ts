@@ -38,7 +38,7 @@ export interface LoginRoutesOptions extends RouteParts {
 }
 
 export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
-  const { engine, store, jsonBody, requester, leaving, schema } = options;
+  const { engine, store, clock, jsonBody, requester, leaving, schema } = options;
   const operation = engine.declare({
     ...LOGIN,
     asksConsent: options.asksConsent,
@@ -72,8 +72,8 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
   router.post(client('/logout/all'), leaving, async (ctx) => {
     const { requester: who, address, userAgent } = ctx.state;
     const doing = { address, userAgent, deviceId: who.deviceId };
-    // Everywhere is also where nobody is signed in just now.
-    if (options.remembering) await forgetDevices(options.remembering, who.userId, null, doing);
+    // Everywhere is also where nobody is signed in just now; and where none is remembered now, the setting may come back.
+    await forgetDevices({ securities: store.securities, clock }, who.userId, null, doing);
     await store.devices.removeAll(who.userId);
     sendJson(ctx, 200, {});
   });
