@@ -1,6 +1,7 @@
 import type { ValidationPurpose } from '../model/validation.js';
 import type { MailText } from './mail.js';
 import { mailText } from './mail-layout.js';
+import { quotable } from './quotable.js';
 
 export interface AddressMail {
   /** The name under which people know the server. */
@@ -28,7 +29,7 @@ export function confirmMail(mail: AddressMail, url: string): MailText {
       ]);
     case 'add_threepid':
       return mailText(`Confirm your e-mail address on ${site}`, [
-        `${userId === null ? 'Somebody' : `The account ${userId}`} wants to use this e-mail address for an account on ${site}: ${asked(mail)}.`,
+        `${userId === null ? 'Somebody' : `The account ${quotableId(userId)}`} wants to use this e-mail address for an account on ${site}: ${asked(mail)}.`,
         'If that is you, open this link and confirm it there. Then go back to the app.',
         { caption: 'Confirm the address', url },
         `${ends} If it is not you, do nothing: the address is not added then.`,
@@ -52,6 +53,12 @@ export const addressTakenMail = (mail: AddressMail): MailText =>
     'An account there has the address already, so it was not used again. If that was you, sign in with the account that you have, or reset its password.',
     'If it was not you, there is nothing to do.',
   ]);
+
+/** Whoever registers chooses the name, and may have this sent to any address: it must not become a link to a site of theirs. */
+function quotableId(userId: string): string {
+  const [name = '', ...server] = userId.split(':');
+  return [quotable(name), ...server].join(':');
+}
 
 const asked = ({ askedAt, askedFrom }: AddressMail): string =>
   `on ${new Date(askedAt).toISOString().slice(0, 16).replace('T', ' at ')} UTC, from ${askedFrom}`;
