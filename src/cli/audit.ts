@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { configFrom } from './arguments.js';
+import { configFrom, SETTINGS } from './arguments.js';
 import { auditExport } from './audit-export.js';
 import { auditVerify } from './audit-verify.js';
 import { oneLine } from './one-line.js';
@@ -19,8 +19,7 @@ export async function audit(args: readonly string[]): Promise<number> {
       args: [...args],
       allowPositionals: true,
       options: {
-        config: { type: 'string' },
-        set: { type: 'string', multiple: true },
+        ...SETTINGS,
         user: { type: 'string' },
         since: { type: 'string' },
         json: { type: 'boolean' },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, loadConfig } from '../server/config.js';
+import { SETTINGS } from './arguments.js';
 
 export interface DemoSettings {
   readonly config: Config;
@@ -14,11 +15,7 @@ export interface DemoSettings {
 export function demoSettings(args: readonly string[], folder: string): DemoSettings {
   const { values } = parseArgs({
     args: [...args],
-    options: {
-      config: { type: 'string' },
-      set: { type: 'string', multiple: true },
-      keep: { type: 'boolean', default: false },
-    },
+    options: { ...SETTINGS, keep: { type: 'boolean', default: false } },
   });
   if (values.config !== undefined) console.log('The demo has settings of its own: --config is not read.');
   const config = loadConfig({

@@ -5,7 +5,7 @@ import { systemClock } from '../base/runtime.js';
 import { readForeignFactor } from '../mfa/foreign-factor.js';
 import { readUserId } from '../model/user-id.js';
 import { openStoreWithKeys } from '../server/open-store-with-keys.js';
-import { configFrom } from './arguments.js';
+import { configFrom, SETTINGS } from './arguments.js';
 import { FORMATS, readExport } from './import-formats.js';
 import { oneLine } from './one-line.js';
 import { progress } from './progress.js';
@@ -17,8 +17,7 @@ export async function importFactors(args: readonly string[]): Promise<number> {
       args: [...args],
       allowPositionals: true,
       options: {
-        config: { type: 'string' },
-        set: { type: 'string', multiple: true },
+        ...SETTINGS,
         format: { type: 'string', default: 'otpauth' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },

@@ -4,7 +4,7 @@ import { systemClock } from '../base/runtime.js';
 import type { Config } from '../server/config.js';
 import { openStoreWithKeys } from '../server/open-store-with-keys.js';
 import type { Store } from '../store/port/store.js';
-import { configFrom } from './arguments.js';
+import { configFrom, SETTINGS } from './arguments.js';
 import { keysAdd } from './keys-add.js';
 import { keysList } from './keys-list.js';
 import { keysRemove } from './keys-remove.js';
@@ -38,8 +38,7 @@ export async function keys(args: readonly string[]): Promise<number> {
       args: [...args],
       allowPositionals: true,
       options: {
-        config: { type: 'string' },
-        set: { type: 'string', multiple: true },
+        ...SETTINGS,
         json: { type: 'boolean' },
       },
     });

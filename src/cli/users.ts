@@ -8,7 +8,7 @@ import { readUserId } from '../model/user-id.js';
 import type { Config } from '../server/config.js';
 import { openStore } from '../server/open-store.js';
 import type { Store } from '../store/port/store.js';
-import { configFrom } from './arguments.js';
+import { configFrom, SETTINGS } from './arguments.js';
 import { oneLine } from './one-line.js';
 import { Refused } from './refused.js';
 import { usersCreate } from './users-create.js';
@@ -60,8 +60,7 @@ export async function users(args: readonly string[]): Promise<number> {
       args: [...args],
       allowPositionals: true,
       options: {
-        config: { type: 'string' },
-        set: { type: 'string', multiple: true },
+        ...SETTINGS,
         json: { type: 'boolean' },
         state: { type: 'string' },
         prefix: { type: 'string' },
