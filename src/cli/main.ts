@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { audit } from './audit.js';
 import { conformance } from './conformance.js';
 import { demo } from './demo.js';
+import { enforce } from './enforce.js';
 import { importFactors } from './import.js';
 import { keys } from './keys.js';
 import { migrate } from './migrate.js';
@@ -20,6 +21,9 @@ const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second fa
                        accounts: list [--state active|pending|none|locked] [--role ROLE] [--prefix TEXT] · show USER ·
                        create USER [--give ROLE] [--password-stdin] · reset USER --reason WHY · unlock USER ·
                        role USER [--give ROLE] [--take ROLE], each with [--json]
+  matrix-uia enforce [nobody|administrators|everyone|ROLE…]
+                       who must have a second factor: show it, or change it [--from 2027-01-31];
+                       [--dry-run] lists who would have to set one up; [--json]
   matrix-uia keys list|add|rotate|remove
                        server keys: add one, seal everything anew under it while servers run, remove the old one: remove KEY
   matrix-uia import FILE
@@ -60,6 +64,8 @@ async function run(): Promise<number> {
       return 0;
     case 'audit':
       return audit(args);
+    case 'enforce':
+      return enforce(args);
     case 'import':
       return importFactors(args);
     case 'keys':
