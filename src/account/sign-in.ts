@@ -15,7 +15,7 @@ import { publicKeysOf } from './cross-signing/signing-keys.js';
 
 export interface SignInOptions {
   readonly devices: Devices;
-  readonly securities: Pick<Securities, 'read' | 'noteRecovery'>;
+  readonly securities: Pick<Securities, 'read' | 'noteRecovery' | 'cancelReset'>;
   readonly crossSigning: Pick<CrossSigning, 'read'>;
   readonly requirements: Pick<Requirements, 'from' | 'inForce'>;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ export interface SignedIn extends JsonObject {
 
 /**
  * Gives a device new tokens; older ones of the same device are dead from then on. Order of writes: the owner is told of a
- * recovery code, the device signs in.
+ * recovery code, the device signs in, a reset that waits is cancelled: whoever has a second factor needs none.
  */
 export async function signIn(options: SignInOptions, who: SignIn): Promise<SignedIn> {
   const { devices, securities, crossSigning, clock } = options;
@@ -105,6 +105,10 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
   if (who.stamp !== null && security && security.passwordStamp > who.stamp) {
     await devices.remove(userId, [deviceId]);
     throw forbidden('The password was changed a moment ago: sign in with the new one');
+  }
+  if (secondFactor && security?.reset) {
+    const event = securityEvent('reset_cancelled', byPerson({ ...who, deviceId }), clock());
+    await securities.cancelReset(userId, security.reset.id, event, clock());
   }
   return { user_id: userId, device_id: deviceId, ...answer, ...(await deadlineOf(options, userId, security)) };
 }

@@ -11,6 +11,7 @@ export type Reason =
   | 'fixed'
   | 'higher_role'
   | 'last_administrator'
+  | 'reset_waiting'
   | 'name_taken'
   | 'operation_changed'
   | 'outcome_unknown'

@@ -6,6 +6,7 @@ import type { PostEvents } from '../notify/owner-notices.js';
 import { pruneTrails } from '../notify/prune-trails.js';
 import type { Store } from '../store/port/store.js';
 import { drainEvents } from './drain-events.js';
+import { dueResetsRunner } from './run-due-resets.js';
 
 export interface JobsOptions {
   readonly store: Store;
@@ -58,6 +59,7 @@ export function startJobs(options: JobsOptions): () => Promise<void> {
       drainEvents({ store, keys, log, ...(postEvents && { postEvents }), tell: events.tell }),
     ),
     ...(remind ? [job('remind-required', 60_000, remind)] : []),
+    job('run-due-resets', 10_000, dueResetsRunner({ store, clock })),
     job('sweep', 60_000, () => sweepAll(store, clock)),
     ...(auditKeepMs === null ? [] : [job('prune-audit', 3_600_000, () => prune(auditKeepMs))]),
   ];

@@ -173,6 +173,18 @@ export const SECURITY_EVENTS = {
     words: 'An administrator removed all second factors and signed all devices out',
     fields: {},
   },
+  reset_scheduled: {
+    severity: 'alarm',
+    tells: ['owner'],
+    words: 'An administrator will remove all second factors',
+    fields: { due: instant('from which instant on') },
+  },
+  reset_cancelled: {
+    severity: 'notice',
+    tells: ['owner'],
+    words: 'The removal of all second factors was stopped before it was due',
+    fields: {},
+  },
   factor_unlocked: {
     severity: 'notice',
     tells: ['owner'],

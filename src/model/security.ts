@@ -1,5 +1,6 @@
 import type { AppPassword } from './app-password.js';
 import type { RememberedDevice } from './remembered-device.js';
+import type { WaitingReset } from './waiting-reset.js';
 
 /** An active authenticator. */
 export interface Factor {
@@ -85,6 +86,8 @@ export interface SecurityState {
   readonly appPasswords: readonly AppPassword[];
   /** The oldest first. */
   readonly rememberedDevices: readonly RememberedDevice[];
+  /** Null: none waits. */
+  readonly reset: WaitingReset | null;
 }
 
 /** What an account without a security document has. */
@@ -101,6 +104,7 @@ export const noSecurity = (userId: string): SecurityState => ({
   lastRecovery: null,
   appPasswords: [],
   rememberedDevices: [],
+  reset: null,
 });
 
 /** Most events that may wait to be drained; one more and the change is refused with 503. */

@@ -23,8 +23,11 @@ export interface OwnerNoticesOptions {
 
 const HOUR_MS = 3_600_000;
 
-/** Whoever ends an account tells its owner: once the event is drained, the addresses are gone. */
-const TOLD_BEFORE: readonly string[] = ['account_deactivated', 'account_erased'];
+/**
+ * Whoever does it tells the owner: of the end of an account, since once the event is drained the addresses are gone; of a reset
+ * to come, since that mail has a link and no flood of others may hush it.
+ */
+const TOLD_BEFORE: readonly string[] = ['account_deactivated', 'account_erased', 'reset_scheduled'];
 
 const isForOwner = ({ type }: NumberedEvent): boolean => {
   // A newer release may know more types.

@@ -15,6 +15,7 @@ import { adminEnforcementRoutes } from '../http/routes/admin/enforcement.js';
 import { adminTokenRoutes } from '../http/routes/admin/registration-tokens.js';
 import { adminUserRoutes } from '../http/routes/admin/users.js';
 import { appPasswordRoutes } from '../http/routes/app-passwords.js';
+import { cancelResetRoutes } from '../http/routes/cancel-reset.js';
 import { confirmAddressRoutes } from '../http/routes/confirm-address.js';
 import { deactivateRoutes } from '../http/routes/deactivate.js';
 import { deviceRoutes } from '../http/routes/devices.js';
@@ -167,7 +168,8 @@ export function createServer(options: CreateServerOptions): Koa {
   keyRoutes(router, { ...parts, serverName });
   const { lockAfter } = config.limits.secondFactor.unknownLane;
   const administration = { ...parts, serverName, limited, isSecondFactor, lockAfter, keys, requirements };
-  adminUserRoutes(router, administration);
+  adminUserRoutes(router, { ...administration, post, delayMs: config.admin.resetDelayMs });
+  cancelResetRoutes(router, { securities, keys, random, timers, clock, publicUrl, bodyLimits, limited });
   adminTokenRoutes(router, administration);
   adminAuditRoutes(router, administration);
   adminEnforcementRoutes(router, administration);

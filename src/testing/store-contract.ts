@@ -24,6 +24,7 @@ import { securityFactorsContract } from './store-contract/security-factors.js';
 import { securityLocksContract } from './store-contract/security-locks.js';
 import { securityRecoveriesContract } from './store-contract/security-recoveries.js';
 import { securityRememberedDevicesContract } from './store-contract/security-remembered-devices.js';
+import { securityResetsContract } from './store-contract/security-resets.js';
 import { jobsContract, settingsContract, upkeepContract } from './store-contract/settings-and-jobs.js';
 import type { OpenedStores } from './store-contract/stores.js';
 import { termsContract } from './store-contract/terms.js';
@@ -49,6 +50,7 @@ const PARTS = [
   securityLocksContract,
   securityAppPasswordsContract,
   securityRememberedDevicesContract,
+  securityResetsContract,
   accountsContract,
   administrationContract,
   passwordTriesContract,

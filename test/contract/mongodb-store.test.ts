@@ -88,6 +88,7 @@ describe('the MongoDB store', () => {
       ['outbox', 'user', undefined],
       ['registration_tokens', 'expiry', 3600],
       ['securities', 'waiting_events', undefined],
+      ['securities', 'due_reset', undefined],
       ['sessions', 'expiry', 3600],
       ['threepids', 'user', undefined],
       ['validations', 'expiry', 3600],

@@ -85,12 +85,12 @@ for (const kind of STORES) {
 
     it('lies beside a state whose newer members are as if nothing had happened', async () => {
       const { securities } = old.store;
-      const { lastRecovery, factorsChange, factors, stamp, appPasswords, rememberedDevices } = await securities.read(
-        USER,
-        0,
-      );
+      const state = await securities.read(USER, 0);
+      const { lastRecovery, factorsChange, factors, stamp, appPasswords, rememberedDevices, reset } = state;
       expect([lastRecovery, factorsChange, factors, stamp]).to.deep.equal([null, null, {}, 4]);
-      expect([appPasswords, rememberedDevices]).to.deep.equal([[], []]);
+      expect([appPasswords, rememberedDevices, reset]).to.deep.equal([[], [], null]);
+      expect(await securities.cancelReset(USER, 'x', byServerEvent, 0)).to.equal(false);
+      expect(await securities.dueResets(1, 0)).to.deep.equal([]);
       const use = { digest: 'x', deviceId: 'LAPTOP', next: 'y', operationId: 'z' };
       expect(await securities.useAppPassword(USER, ['x'], 0)).to.equal(null);
       expect(await securities.useDeviceToken(USER, use, 0)).to.equal(null);

@@ -21,6 +21,7 @@ onEachStore('the status of two-factor', {}, (get) => {
     required: false,
     required_by: null,
     locked: false,
+    reset: null,
     reenrolment: false,
     via: null,
   };

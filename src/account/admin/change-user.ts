@@ -20,7 +20,7 @@ export interface ChangeUserOptions extends AccountChangesOptions {
   readonly isSecondFactor: (type: string) => boolean;
 }
 
-type ChangeUser = (grant: Grant, account: Account) => Promise<Answer>;
+export type ChangeUser = (grant: Grant, account: Account) => Promise<Answer>;
 
 const DONE: Answer = { status: 200, body: {} };
 

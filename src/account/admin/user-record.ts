@@ -2,6 +2,7 @@ import type { JsonObject } from '../../base/json.js';
 import type { Clock } from '../../base/runtime.js';
 import type { Account } from '../../model/account.js';
 import type { Device } from '../../model/device.js';
+import type { WaitingReset } from '../../model/waiting-reset.js';
 import type { Store } from '../../store/port/store.js';
 import { deviceBody } from '../devices.js';
 import { factorBody, recoveryBody } from '../two-factor/status.js';
@@ -26,12 +27,15 @@ export const userRecord =
       ...userSummary(account, security, lockAfter),
       factors: factors.map(factorBody),
       recovery: recoveryBody(security),
+      reset: security.reset && resetBody(security.reset),
       devices: devices.map(deviceRecord),
       emails: threepids
         .filter(({ medium }) => medium === 'email')
         .map(({ address, addedAt, validatedAt }) => ({ address, added_at: addedAt, validated_at: validatedAt })),
     };
   };
+
+const resetBody = ({ dueAt, by, reason }: WaitingReset): JsonObject => ({ due_at: dueAt, by, reason });
 
 const deviceRecord = (device: Device): JsonObject => ({
   ...deviceBody(device),

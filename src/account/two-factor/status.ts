@@ -26,6 +26,7 @@ export function twoFactorStatus(
     // Since ever is no date.
     required_by: requiredFrom === 0 ? null : requiredFrom,
     locked: isLocked(rules, security),
+    reset: security.reset && { due_at: security.reset.dueAt },
     reenrolment: needsReenrolment(security),
     via: viaOf({ recoveredAt, appPassword }),
   };

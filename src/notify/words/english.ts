@@ -46,6 +46,9 @@ export const ENGLISH: NoticeWords = {
       'The second use was refused. It was right, and came from elsewhere: somebody may read what you type, or may have lured you to a page that is not ours.',
     signed_in_by_recovery: 'If your authenticator is lost, add a new one and remove the old one.',
     two_factor_reset: 'From now on the password alone is enough to sign in. Sign in, and add an authenticator anew.',
+    reset_scheduled:
+      'It is done on {due}: your authenticators and recovery codes are gone then, all devices are signed out, and the password alone is enough to sign in.',
+    reset_cancelled: 'Your authenticators and recovery codes stay as they are.',
     two_factor_required:
       'From {by} on, you set an authenticator up before anything else when you sign in. Add one to your account before: then nothing stops you that day.',
     signed_out_everywhere: 'Sign in again where you want to.',
@@ -69,6 +72,8 @@ export const ENGLISH: NoticeWords = {
   advice: {
     account_deactivated: GONE,
     account_erased: GONE,
+    reset_scheduled:
+      'If you asked for it because you lost your authenticator, just wait. If not, stop it by the link, or by signing in with a code, and tell whoever runs {site}.',
     two_factor_required: 'If you have questions about that, ask whoever runs {site}.',
   },
   moreNotices: {

@@ -18,6 +18,7 @@ export const RULED_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   disable_two_factor: ['disableTwoFactor', 'disableProviders'],
   administration: [
     'resetUser',
+    'cancelReset',
     'unlockUser',
     'signOutUser',
     'setRoles',

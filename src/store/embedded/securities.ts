@@ -23,9 +23,10 @@ import { lock } from './security-locks.js';
 import { noteRecovery } from './security-recoveries.js';
 import { embeddedSecurityRememberedDevices } from './security-remembered-devices.js';
 import { remind } from './security-reminders.js';
+import { embeddedSecurityResets } from './security-resets.js';
 
 export function embeddedSecurities(database: Database): Securities {
-  const { documents, waiting, find, change } = securityDocuments(database);
+  const { documents, waiting, resetting, find, change } = securityDocuments(database);
 
   const page = (after: string | null, most: number): readonly SecurityDocument[] => {
     const begin = after === null ? {} : { start: after, exclusiveStart: true };
@@ -66,6 +67,7 @@ export function embeddedSecurities(database: Database): Securities {
 
     ...embeddedSecurityAppPasswords(change),
     ...embeddedSecurityRememberedDevices(change),
+    ...embeddedSecurityResets({ change, waiting: () => database.read(() => [...resetting.getKeys()].map(find)) }),
 
     note: (userId, event) =>
       change(userId, (document) => ({ answer: undefined, document: withEvent(document, event) })),

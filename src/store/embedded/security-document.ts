@@ -20,7 +20,7 @@ export interface SecurityDocument extends SecurityState {
 }
 
 /** As an older release kept it. */
-type Later = 'lastRecovery' | 'factorsChange' | 'appPasswords' | 'rememberedDevices';
+type Later = 'lastRecovery' | 'factorsChange' | 'appPasswords' | 'rememberedDevices' | 'reset';
 export type KeptDocument = Omit<SecurityDocument, Later> & Partial<Pick<SecurityDocument, Later>>;
 
 /** What a change answers and, unless it was lost, the document after it. */

@@ -109,6 +109,7 @@ const bare = (document: SecurityDocument): SecurityDocument => ({
   factorsChange: null,
   appPasswords: [],
   rememberedDevices: [],
+  reset: null,
 });
 
 export function removeAll(document: SecurityDocument, event: SecurityEvent): Change<boolean> {
@@ -118,7 +119,9 @@ export function removeAll(document: SecurityDocument, event: SecurityEvent): Cha
 
 export function voidAll(document: SecurityDocument, session: string, event: SecurityEvent): Change<void> {
   if (document.passwordSession === session) return { answer: undefined };
-  return passwordChanged(bare(document), session, event);
+  const { reset } = document;
+  // The reset that does it stays until it has done the rest.
+  return passwordChanged({ ...bare(document), reset: reset?.id === session ? reset : null }, session, event);
 }
 
 export function removeCodes(document: SecurityDocument, event: SecurityEvent): Change<boolean> {

@@ -32,6 +32,10 @@ const INDEXES: readonly (readonly [keyof Collections, IndexDescription])[] = [
       partialFilterExpression: { 'events.sequence': { $gte: 1 } },
     },
   ],
+  [
+    'securities',
+    { key: { 'reset.dueAt': 1 }, name: 'due_reset', partialFilterExpression: { 'reset.dueAt': { $gte: 0 } } },
+  ],
 ];
 
 /** Refuses a database that a newer release has written to. */

@@ -10,6 +10,7 @@ import { mongoSecurityLocks } from './security-locks.js';
 import { mongoSecurityRecoveries } from './security-recoveries.js';
 import { mongoSecurityRememberedDevices } from './security-remembered-devices.js';
 import { mongoSecurityReminders } from './security-reminders.js';
+import { mongoSecurityResets } from './security-resets.js';
 import type { SecurityCollection } from './security-writes.js';
 
 export function mongoSecurities(securities: SecurityCollection): Securities {
@@ -24,6 +25,7 @@ export function mongoSecurities(securities: SecurityCollection): Securities {
     ...mongoSecurityAdministration(securities, read),
     ...mongoSecurityAppPasswords(securities),
     ...mongoSecurityRememberedDevices(securities),
+    ...mongoSecurityResets(securities),
     ...mongoSecurityAttempts(securities, read),
     ...mongoSecurityEnrolment(securities),
     ...mongoSecurityChanges(securities),

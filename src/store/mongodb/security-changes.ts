@@ -54,7 +54,8 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
 
   async removeAll(userId, event) {
     const guard = { _id: userId, ...someFactor };
-    return (await writeWithEvent(securities, guard, [NOTHING_LEFT, ...factorsChanged(event)], event)) !== null;
+    const stages = [NOTHING_LEFT, { $set: { reset: null } }, ...factorsChanged(event)];
+    return (await writeWithEvent(securities, guard, stages, event)) !== null;
   },
 
   async removeCodes(userId, event) {
@@ -85,7 +86,7 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
 
   async voidAll(userId, session, event) {
     const guard = { _id: userId, passwordSession: { $ne: session } };
-    const stages = [COMPLETE_DOCUMENT, NOTHING_LEFT, STAMPED, changedBy(session)];
+    const stages = [COMPLETE_DOCUMENT, NOTHING_LEFT, otherResetDropped(session), STAMPED, changedBy(session)];
     await writeWithEvent(securities, guard, stages, event, { upsert: true });
   },
 });
@@ -102,6 +103,11 @@ const NOTHING_LEFT = {
     rememberedDevices: [],
   }),
 };
+
+/** The reset that does it stays until it has done the rest. */
+const otherResetDropped = (session: string) => ({
+  $set: { reset: { $cond: [{ $eq: ['$reset.id', literal(session)] }, '$reset', null] } },
+});
 
 export const changedBy = (session: string) => ({
   $set: { passwordStamp: '$stamp', passwordSession: literal(session), appPasswords: literal([]) },

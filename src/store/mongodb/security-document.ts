@@ -4,6 +4,7 @@ import type { KeptEnforcement } from '../../model/enforcement.js';
 import { goodDevices, type RememberedDevice } from '../../model/remembered-device.js';
 import type { Factor, Lane, PendingFactor, RecoveryCodeSet, SecurityState } from '../../model/security.js';
 import { completeEvent, type KeptEvent, type NumberedEvent, type SecurityEvent } from '../../model/security-event.js';
+import type { WaitingReset } from '../../model/waiting-reset.js';
 import type { Reminded } from '../port/security-reminders.js';
 import { textOfMapKey } from './map-key.js';
 
@@ -23,6 +24,7 @@ export interface SecurityDocument {
   readonly factorsChange?: SecurityState['factorsChange'];
   readonly appPasswords?: readonly AppPassword[];
   readonly rememberedDevices?: readonly RememberedDevice[];
+  readonly reset?: WaitingReset | null;
   /** The number of the last event. */
   readonly sequence: number;
   readonly events: readonly EventDocument[];
@@ -55,6 +57,7 @@ export const securityOf = (
     factorsChange = null,
     appPasswords = [],
     rememberedDevices = [],
+    reset = null,
   }: Omit<SecurityDocument, keyof typeof STATE_ONLY>,
   now: number,
 ): SecurityState => ({
@@ -74,6 +77,7 @@ export const securityOf = (
   factorsChange,
   appPasswords,
   rememberedDevices: goodDevices(rememberedDevices, stamp, now),
+  reset,
 });
 
 export const eventDocument = (event: SecurityEvent): Omit<EventDocument, 'sequence'> => {

@@ -7,6 +7,7 @@ import type { SecurityLocks } from './security-locks.js';
 import type { SecurityRecoveries } from './security-recoveries.js';
 import type { SecurityRememberedDevices } from './security-remembered-devices.js';
 import type { SecurityReminders } from './security-reminders.js';
+import type { SecurityResets } from './security-resets.js';
 
 /** How wrong proofs of one lane are slowed down and stopped. */
 export interface LaneRule {
@@ -75,7 +76,8 @@ export interface Securities
     SecurityLocks,
     SecurityRecoveries,
     SecurityReminders,
-    SecurityRememberedDevices {
+    SecurityRememberedDevices,
+    SecurityResets {
   /** Pending factors that have expired are left out of every answer. A user without a document: `noSecurity`. */
   read(userId: string, now: number): Promise<SecurityState>;
 

@@ -9,6 +9,12 @@ import {
   UNLOCK_USER,
   unlockUser,
 } from '../../../account/admin/change-user.js';
+import {
+  CANCEL_RESET,
+  cancelReset,
+  type DelayedResetOptions,
+  scheduleReset,
+} from '../../../account/admin/delayed-reset.js';
 import { listUsers } from '../../../account/admin/list-users.js';
 import { userRecord } from '../../../account/admin/user-record.js';
 import { TWO_FACTOR_STATES, type TwoFactorState } from '../../../account/admin/user-state.js';
@@ -18,7 +24,7 @@ import { sendAnswer, sendJson } from '../../answer.js';
 import { readQuery, wholeNumber } from '../../query.js';
 import { type AdminParts, accountOfPath, admin, adminDoor } from './admin-door.js';
 
-export interface AdminUserParts extends AdminParts {
+export interface AdminUserParts extends AdminParts, Pick<DelayedResetOptions, 'keys' | 'post' | 'delayMs'> {
   /** So many wrong codes lock an account. */
   readonly lockAfter: number;
   readonly requirements: Requirements;
@@ -33,7 +39,8 @@ export function adminUserRoutes(router: Router, parts: AdminUserParts): void {
   const list = listUsers({ ...parts, accounts: store.accounts, securities: store.securities });
   const record = userRecord(parts);
   const changes = {
-    reset: resetUser(parts),
+    reset: parts.delayMs > 0 ? scheduleReset(parts) : resetUser(parts),
+    cancelReset: cancelReset(parts),
     unlock: unlockUser(parts),
     signOut: signOutUser(parts),
     roles: setRoles(parts),
@@ -53,6 +60,12 @@ export function adminUserRoutes(router: Router, parts: AdminUserParts): void {
     admin('/users/:userId/reset'),
     door.changeAccount(RESET_USER, 1, { validate: schema('admin-reset') }),
     async (ctx) => sendAnswer(ctx, await changes.reset(ctx.state.uia, ctx.state.account)),
+  );
+
+  router.delete(
+    admin('/users/:userId/reset'),
+    door.changeAccount(CANCEL_RESET, 1, { validate: schema('no-body') }),
+    async (ctx) => sendAnswer(ctx, await changes.cancelReset(ctx.state.uia, ctx.state.account)),
   );
 
   router.post(
