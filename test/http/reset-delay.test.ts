@@ -1,8 +1,18 @@
 import { expect } from 'chai';
 import { dueResetsRunner } from '../../src/jobs/run-due-resets.js';
 import { act, enrolOfficial, look, reset, userPath } from '../support/administrators.js';
-import { type Enrolled, enrolPerson, type Person } from '../support/client.js';
-import { type Ask, isSignedIn, onNewDeviceByCode, race, signIn, twoFactor } from '../support/journeys.js';
+import { type Enrolled, enrolPerson, type Person, totpAuth } from '../support/client.js';
+import {
+  type Ask,
+  ask,
+  beginWithPassword,
+  isSignedIn,
+  nextCode,
+  onNewDeviceByCode,
+  race,
+  signIn,
+  twoFactor,
+} from '../support/journeys.js';
 import { freshEmail, linkOn, mailsOf } from '../support/mail-journeys.js';
 import { PageClient } from '../support/page-client.js';
 import { onEachStore } from '../support/test-server.js';
@@ -144,6 +154,27 @@ onEachStore('a reset with a delay', { mail: true, wrapStore, sets: ['admin.reset
       expect((await trail())[0]).to.deep.include({ type: 'reset_cancelled', address: '127.0.0.1' });
       for (const late of [await browser.get(url), await browser.post(url, { form: { _form_token: page.formToken } })])
         expect([late.status, late.title.split(' · ')[0]]).to.deep.equal([404, 'This link is no longer valid']);
+    });
+
+    it('works when the request that was cut short before the mail is sent again, and is mailed once', async () => {
+      const address = freshEmail();
+      const [{ store, clock }, { userId }] = [get(), person];
+      await store.threepids.claim({ medium: 'email', address, userId, validatedAt: clock.now(), addedAt: clock.now() });
+      const asked = reset(admin, userId);
+      const auth = totpAuth(nextCode(get(), admin), await beginWithPassword(get(), asked, admin));
+      expect((await during('outbox.add', () => ask(get(), asked, auth))).status).to.equal(500);
+      const due = (await twoFactor(get(), person)).reset;
+      clock.advance(30_000);
+      for (let time = 0; time < 2; time++) {
+        const { status, body } = await ask(get(), asked, auth);
+        expect([status, body]).to.deep.equal([200, due]);
+      }
+      await get().sendOutbox();
+      const mails = mailsOf(get()).mails.filter(({ recipients }) => recipients.includes(address));
+      expect(mails).to.have.length(1);
+      const [mail] = mails;
+      expect((await new PageClient().submit(mail ? linkOn(get(), mail) : '', {})).status).to.equal(200);
+      expect((await twoFactor(get(), person)).reset).to.equal(null);
     });
 
     it('takes the button of its own page alone, and no other token', async () => {

@@ -42,15 +42,14 @@ export const mongoSecurityRememberedDevices = (securities: SecurityCollection): 
   },
 
   async forgetDevices(userId, which, event, now) {
-    const seen = await securities.findOne({ _id: userId }, { projection: { stamp: 1 } });
+    const named = which === null ? {} : { [which.field]: { $in: [...which.values] } };
+    const good = { expiresAt: { $gt: now }, ...named };
+    const isThere = { _id: userId, rememberedDevices: { $elemMatch: good } };
+    // Most accounts remember none: one look is enough for them.
+    const seen = await securities.findOne(isThere, { projection: { stamp: 1 } });
     if (!seen) return false;
     const { stamp } = seen;
-    const named = which === null ? {} : { [which.field]: { $in: [...which.values] } };
-    const guard = {
-      _id: userId,
-      stamp,
-      rememberedDevices: { $elemMatch: { stamp, expiresAt: { $gt: now }, ...named } },
-    };
+    const guard = { _id: userId, stamp, rememberedDevices: { $elemMatch: { stamp, ...good } } };
     const isOther = which === null ? false : { $not: [{ $in: [`$$this.${which.field}`, literal([...which.values])] }] };
     const left = { $set: { rememberedDevices: membersWhere('$rememberedDevices', { $and: [isGood(now), isOther] }) } };
     return (await writeWithEvent(securities, guard, [left], event)) !== null;
