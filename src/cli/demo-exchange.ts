@@ -5,7 +5,7 @@ export interface Reply {
   readonly body: JsonObject;
 }
 
-/** Sends one request to the server and prints both sides of the exchange. */
+/** Sends one request to the server and prints both sides of the exchange. A path is below the client API, or begins with a slash. */
 export async function exchange(
   url: string,
   method: string,
@@ -15,7 +15,7 @@ export async function exchange(
 ): Promise<Reply> {
   console.log(`\n  → ${method} ${path}${token ? '  (with the access token)' : ''}`);
   if (body) printJson(body);
-  const response = await fetch(`${url}/_matrix/client/v3/${path}`, {
+  const response = await fetch(`${url}${path.startsWith('/') ? path : `/_matrix/client/v3/${path}`}`, {
     method,
     headers: { ...(token && { authorization: `Bearer ${token}` }) },
     ...(body && { body: JSON.stringify(body) }),

@@ -6,6 +6,7 @@ import { SETTINGS } from './arguments.js';
 export interface DemoSettings {
   readonly config: Config;
   readonly keep: boolean;
+  readonly tour: boolean;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface DemoSettings {
 export function demoSettings(args: readonly string[], folder: string): DemoSettings {
   const { values } = parseArgs({
     args: [...args],
-    options: { ...SETTINGS, keep: { type: 'boolean', default: false } },
+    options: { ...SETTINGS, keep: { type: 'boolean', default: false }, tour: { type: 'boolean', default: false } },
   });
   if (values.config !== undefined) console.log('The demo has settings of its own: --config is not read.');
   const config = loadConfig({
@@ -35,5 +36,9 @@ export function demoSettings(args: readonly string[], folder: string): DemoSetti
     ],
   });
   const { embedded, mongodb } = config.store;
-  return { config: { ...config, store: { embedded, mongodb: { ...mongodb, url: null } } }, keep: values.keep };
+  return {
+    config: { ...config, store: { embedded, mongodb: { ...mongodb, url: null } } },
+    keep: values.keep,
+    tour: values.tour,
+  };
 }

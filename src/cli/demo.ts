@@ -5,15 +5,18 @@ import { systemClock } from '../base/runtime.js';
 import { runServer } from '../server/run-server.js';
 import { demoSettings } from './demo-settings.js';
 import { type DemoAccount, tellStory } from './demo-story.js';
+import { tellTour } from './demo-tour.js';
 
-/** The main job, in a folder of its own that goes when it is over; with `--keep` the server stays up to be tried. */
+/** The main job, or with `--tour` the whole life of a second factor, in a folder of its own that goes when it is over; with `--keep` the server stays up to be tried. */
 export async function demo(args: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-demo-'));
   try {
-    const { config, keep } = demoSettings(args, folder);
+    const { config, keep, tour } = demoSettings(args, folder);
     const server = await runServer(config);
     try {
-      const account = await tellStory(server.url, systemClock);
+      const { url, administratorToken } = server;
+      const clock = systemClock;
+      const account = tour ? await tellTour({ url, clock, administratorToken }) : await tellStory(url, clock);
       if (keep) await untilStopped(server.url, account);
     } finally {
       await server.stop();

@@ -15,7 +15,7 @@ const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second fa
 
   matrix-uia serve     run the account server
   matrix-uia demo      show the main job in this terminal, with settings and a store of its own
-                       (--keep leaves the server running)
+                       (--tour shows loss, recovery, enforcement, reset and audit too, --keep leaves the server running)
   matrix-uia migrate   make what the store needs, then end
   matrix-uia users list|show|create|reset|unlock|role
                        accounts: list [--state active|pending|none|locked] [--role ROLE] [--prefix TEXT] · show USER ·

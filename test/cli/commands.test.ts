@@ -47,6 +47,25 @@ describe('matrix-uia', () => {
     expect(out).to.include('"enabled": true');
   });
 
+  it('tours the whole life of a second factor: enrolment, loss, enforcement, reset, audit', async function () {
+    this.timeout(60_000);
+    made = await command(['demo', '--tour']);
+    expect(await made.ended(), made.err()).to.equal(0);
+    const [, ...chapters] = made.out().split('\n── ');
+    const shown: readonly (readonly [string, ...RegExp[]])[] = [
+      ['1. Enrolment', /[▀▄█]{5}/, /\/confirm {2}[\s\S]*← 200\n[\s\S]*"recovery_codes"/],
+      ['2. Loss', /"m.login.2fa.recovery",[\s\S]*"access_token"/, /"reenrolment": true[\s\S]*"reenrolment": false/],
+      ['3. Enforcement', /"required": "everyone",[\s\S]*"in_force": true/, /"saved": true[\s\S]*"access_token"/],
+      ['4. Reset', /\/reset [\s\S]*← 200\n[\s\S]*"M_UNKNOWN_TOKEN"[\s\S]*"m.login.2fa.setup"/],
+      ['5. Audit', /"two_factor_reset"/, /"reason": "Lost the phone/, /"holds": true[\s\S]*"holds": true/],
+    ];
+    expect(chapters).to.have.length(shown.length);
+    for (const [index, [title, ...parts]] of shown.entries()) {
+      expect(chapters[index]).to.match(new RegExp(`^${title}`));
+      for (const part of parts) expect(chapters[index]).to.match(part);
+    }
+  });
+
   it('shows the demo with settings of its own, whatever those of a real server are', async () => {
     const env = {
       MATRIX_UIA_STORE__MONGODB__URL: 'mongodb://127.0.0.1:1/',
