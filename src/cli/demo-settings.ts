@@ -33,6 +33,8 @@ export function demoSettings(args: readonly string[], folder: string): DemoSetti
       'two_factor.totp.period=30s',
       'two_factor.totp.algorithm=SHA1',
       'two_factor.totp.window=1',
+      'two_factor.recovery_cooling=0s',
+      'admin.reset_delay=0s',
     ],
   });
   const { embedded, mongodb } = config.store;
