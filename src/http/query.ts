@@ -1,13 +1,17 @@
 import type { Context } from 'koa';
 import { invalidParam } from '../base/matrix-error.js';
 
+/** What is looked up by it must fit a key of the store. */
+const MOST_BYTES = 255;
+
 /**
- * The parameters of the query, each of them once at most; an empty one counts as absent.
+ * The parameters of the query, each of them once at most and of no more than `most` bytes; an empty one counts as absent.
  * @throws MatrixError 400 for one that is not known: a filter that is spelt wrongly must not list everything
  */
 export function readQuery<Name extends string>(
   { query }: Pick<Context, 'query'>,
   names: readonly Name[],
+  most = MOST_BYTES,
 ): Partial<Readonly<Record<Name, string>>> {
   const known = new Set<string>(names);
   const found: Record<string, string> = {};
@@ -16,6 +20,7 @@ export function readQuery<Name extends string>(
     if (name === 'access_token') continue;
     if (!known.has(name)) throw invalidParam(`${name} is no parameter here: there are ${names.join(', ')}`);
     if (Array.isArray(value)) throw invalidParam(`${name} is there twice`);
+    if (value && Buffer.byteLength(value) > most) throw invalidParam(`${name} is longer than ${most} bytes`);
     if (value) found[name] = value;
   }
   // The compiler does not see that each name in it is one of these.

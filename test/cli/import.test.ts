@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createKeyRing } from '../../src/base/key-ring.js';
+import { systemClock, systemRandom } from '../../src/base/runtime.js';
 import { readCsv } from '../../src/cli/csv.js';
 import { importFactors } from '../../src/cli/import.js';
 import { openFactorSecret } from '../../src/mfa/factor-secret.js';
 import { readForeignFactor } from '../../src/mfa/foreign-factor.js';
 import { loadKeyFile } from '../../src/server/key-file.js';
+import { activateKey, addKey } from '../../src/server/key-file-changes.js';
 import { prepareStore } from '../../src/server/prepare-store.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { Store } from '../../src/store/port/store.js';
@@ -78,6 +80,15 @@ describe('matrix-uia import', () => {
       ]);
       expect(JSON.stringify(events)).to.not.include(SECRET);
     });
+  });
+
+  it('takes none twice after the key has changed: a code would be good once for each', async () => {
+    const list = `otpauth://totp/alice?secret=${SECRET}`;
+    await run(list);
+    const path = join(folder, 'keys.json');
+    await activateKey(path, await addKey(path, { random: systemRandom, clock: systemClock }), systemRandom);
+    expect(await run(list)).to.deep.include({ code: 0, out: 'imported: 0, there already: 1, refused: 0' });
+    expect(await factorsOf(ALICE)).to.have.length(1);
   });
 
   it('changes nothing in a dry run', async () => {

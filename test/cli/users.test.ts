@@ -77,7 +77,8 @@ describe('matrix-uia users', () => {
   });
 
   it('reset one for a reason alone, and write it down', async () => {
-    expect((await run('reset', 'bob')).code).to.equal(2);
+    for (const bad of [[], ['--reason', ' '], ['--reason', 'x'.repeat(501)], ['--reason', 'lost\nfound']])
+      expect((await run('reset', 'bob', ...bad)).code, bad.join(' ')).to.equal(2);
     expect((await inStore(({ securities }) => securities.read(BOB, NOW))).factors).to.not.deep.equal({});
     expect((await run('reset', 'bob', '--reason', 'lost the phone')).code).to.equal(0);
     await inStore(async ({ securities, devices }) => {

@@ -45,6 +45,25 @@ onEachStore('looking at accounts', {}, (get) => {
     expect((await look(get(), former, 'users')).status).to.equal(403);
   });
 
+  it('looks for nothing that is longer than what is looked for can be', async () => {
+    const long = 'a'.repeat(9000);
+    for (const path of [
+      `users?after=${long}`,
+      `users?role=${long}`,
+      `users?prefix=${long}`,
+      `users?after=${'a'.repeat(256)}`,
+      `audit?user=${long}`,
+      `audit/verify?user=${long}`,
+      `registration_tokens?after=${long}`,
+      `enforcement/affected?after=${'a'.repeat(256)}`,
+      `enforcement/affected?required=${long}`,
+    ]) {
+      const { status, body } = await look(get(), admin, path);
+      expect([status, body.errcode], path.slice(0, 40)).to.deep.equal([400, 'M_INVALID_PARAM']);
+    }
+    expect((await look(get(), admin, `users?after=${'a'.repeat(255)}`)).status).to.equal(200);
+  });
+
   it('lists them in order, page by page', async () => {
     const all = await listed('');
     expect(all).to.deep.equal([...all].sort());

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { dueResetsRunner } from '../../src/jobs/run-due-resets.js';
-import { act, enrolOfficial, look, reset, userPath } from '../support/administrators.js';
+import { act, enrolOfficial, giveRoles, look, reset, userPath } from '../support/administrators.js';
 import { type Enrolled, enrolPerson, type Person, totpAuth } from '../support/client.js';
 import {
   type Ask,
@@ -127,6 +127,25 @@ onEachStore('a reset with a delay', { mail: true, wrapStore, sets: ['admin.reset
     expect(await run()).to.equal(0);
     expect((await trail()).map(({ type }) => type)).to.deep.equal(['two_factor_reset', 'reset_scheduled']);
   });
+
+  for (const [what, change] of [
+    ['whoever asked for it has lost the role', (asker: string, _person: string) => giveRoles(get(), asker, [])],
+    [
+      'its account has got a higher role',
+      (_asker: string, personId: string) => giveRoles(get(), personId, ['support']),
+    ],
+  ] as const) {
+    it(`is cancelled when it is due and ${what}`, async () => {
+      const support = await enrolOfficial(get(), 'support');
+      const { status, body } = await act(get(), reset(support, person.userId), support);
+      expect(status).to.equal(200);
+      await change(support.userId, person.userId);
+      goTo(body.due_at);
+      expect([await run(), await has()]).to.deep.equal([0, true]);
+      expect((await get().store.securities.read(person.userId, body.due_at)).reset).to.equal(null);
+      expect((await trail())[0]).to.deep.include({ type: 'reset_cancelled', actor: { kind: 'server' } });
+    });
+  }
 
   it('ends with the account', async () => {
     const dueAt = await waiting();

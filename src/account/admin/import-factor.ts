@@ -2,8 +2,9 @@ import { sha256 } from '../../base/digest.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import type { Clock } from '../../base/runtime.js';
 import type { Secret } from '../../base/secret.js';
-import { sealFactorSecret } from '../../mfa/factor-secret.js';
+import { openFactorSecret, sealFactorSecret } from '../../mfa/factor-secret.js';
 import { stepAt, type TotpParameters } from '../../mfa/totp.js';
+import type { Factor } from '../../model/security.js';
 import { byCommandLine, securityEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
 import { freeName } from '../two-factor/factor-names.js';
@@ -19,8 +20,8 @@ const NAME = 'Imported';
 const LIFETIME_MS = 60_000;
 
 /**
- * Gives an account an authenticator that was set up elsewhere. Its id is made of user and secret, so that it is there once
- * however often it is imported. Codes of the step that runs now count as used: they may have been, where it comes from.
+ * Gives an account an authenticator that was set up elsewhere. It is there once however often it is imported, for a code would
+ * be good once for each: its id is made of user and secret, and secrets are compared, since ids change with the keys. Codes of the step that runs now count as used: they may have been, where it comes from.
  * Order of writes: a pending factor that no device can confirm, then the active one.
  */
 export const importFactor =
@@ -35,7 +36,9 @@ export const importFactor =
     const security = await securities.read(userId, now);
     const { factors, codes } = security;
     const name = freeName(security, NAME);
-    if (Object.hasOwn(factors, id)) return 'same';
+    const isSame = (factor: Factor): boolean =>
+      openFactorSecret(keys, userId, factor.id, factor.secret).reveal() === secret.reveal();
+    if (Object.hasOwn(factors, id) || Object.values(factors).some(isSame)) return 'same';
     const pending = {
       id,
       name,

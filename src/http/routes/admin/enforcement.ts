@@ -28,6 +28,8 @@ export interface AdminEnforcementParts extends AdminParts {
 }
 
 const MOST_USERS = 100;
+/** For a list of roles. */
+const MOST_BYTES = 2048;
 
 /** Of whom a second factor is required. */
 export function adminEnforcementRoutes(router: Router, parts: AdminEnforcementParts): void {
@@ -55,11 +57,12 @@ export function adminEnforcementRoutes(router: Router, parts: AdminEnforcementPa
   );
 
   router.get(admin('/enforcement/affected'), door.look(1), async (ctx) => {
-    const { required, after, limit } = readQuery(ctx, ['required', 'after', 'limit']);
+    const { required, after, limit } = readQuery(ctx, ['required', 'after', 'limit'], MOST_BYTES);
     const asked =
       required === undefined ? (await requirements.enforcement()).required : requiredIn(required.split(','));
     const most = wholeNumber('limit', limit, MOST_USERS, MOST_USERS);
-    if (after !== undefined && after.length > 255) throw invalidParam('after must be next of the page before');
+    if (after !== undefined && Buffer.byteLength(after) > 255)
+      throw invalidParam('after must be next of the page before');
     sendJson(ctx, 200, { required: requiredBody(asked), ...(await affectedBy(parts, asked, after ?? null, most)) });
   });
 }
