@@ -14,7 +14,7 @@ import { type InteractiveOptions, interactive } from '../http/interactive.js';
 import { type Runtime, uiaKit } from '../http/uia-kit.js';
 import { unknownPath } from '../http/unknown-path.js';
 import { startJobs } from '../jobs/start-jobs.js';
-import { type Enforcement, NOT_REQUIRED } from '../model/enforcement.js';
+import { dependsOnRoles, type Enforcement, NOT_REQUIRED } from '../model/enforcement.js';
 import type { FactorProof } from '../model/factor-proof.js';
 import { eventListeners, type OnEvent } from '../notify/event-listeners.js';
 import type { Store } from '../store/port/store.js';
@@ -87,9 +87,16 @@ export interface Uia {
 
 const OWN_PATHS = /^\/_matrix\/client\/(?:r0|v3)\/(?:account\/two-?[fF]actor|auth)(?:\/|$)/;
 
-/** UIA with second factors for an application's own accounts and routes. @throws StoreUnusableError for keys that are not the store's */
+/**
+ * UIA with second factors for an application's own accounts and routes. @throws StoreUnusableError for keys that are not the store's;
+ * TypeError for enforcement by roles that `accounts` does not tell
+ */
 export async function createUia(options: CreateUiaOptions): Promise<Uia> {
-  const { store, keys, issuer } = options;
+  const { store, keys, issuer, enforcement = NOT_REQUIRED } = options;
+  if (dependsOnRoles(enforcement.required) && !options.accounts.roles)
+    throw new TypeError(
+      'enforcement by roles needs accounts.roles: without it nobody would have to have a second factor',
+    );
   const runtime: Runtime = {
     clock: systemClock,
     random: systemRandom,
@@ -118,7 +125,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     accounts: hostAccounts(options.accounts, store.counters),
     stages: options.stages ?? [],
     enrolment: { ...options.enrolment, issuer },
-    enforcement: options.enforcement ?? NOT_REQUIRED,
+    enforcement,
     publicUrl: options.publicUrl ?? 'http://localhost',
     anyAddress: false,
     trustedProxies: options.trustedProxies ?? new BlockList(),

@@ -28,4 +28,11 @@ describe('an application that requires a second factor', () => {
     ]);
     expect(app.runs()).to.equal(0);
   });
+
+  it('is not started with roles that it does not tell: nobody would have to have one', async () => {
+    for (const required of ['administrators', ['teacher']] as const) {
+      const started = await startHostApp({ enforcement: { required, from: 0 } }).catch((fault: unknown) => fault);
+      expect(started, String(required)).to.be.instanceOf(TypeError);
+    }
+  });
 });

@@ -69,6 +69,9 @@ export async function startHostApp({
     requester: (ctx) => (says.requester ? says.requester(ctx) : { userId: 'alice', deviceId: 'browser' }),
     sessionLimits: { perRequester: 0, perAddress: 0 },
     runtime: { clock: clock.now, timers: clock.timers },
+  }).catch(async (fault: unknown) => {
+    await dispose();
+    throw fault;
   });
   const router = new Router();
   router.post('/act', uia.interactive('act'), (ctx) => {
