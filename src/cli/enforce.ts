@@ -15,7 +15,7 @@ import { requirements } from '../mfa/requirements.js';
 import { type RequiredOf, readRequiredOf } from '../model/enforcement.js';
 import { byCommandLine } from '../model/security-event.js';
 import { openStore } from '../server/open-store.js';
-import { configFrom } from './arguments.js';
+import { configFrom, SETTINGS } from './arguments.js';
 import { oneLine } from './one-line.js';
 import { Refused } from './refused.js';
 
@@ -28,8 +28,7 @@ export async function enforce(args: readonly string[]): Promise<number> {
       args: [...args],
       allowPositionals: true,
       options: {
-        config: { type: 'string' },
-        set: { type: 'string', multiple: true },
+        ...SETTINGS,
         from: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
