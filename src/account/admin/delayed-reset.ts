@@ -33,9 +33,10 @@ export const scheduleReset =
     if (!reset) throw resetWaiting();
     const told = { ...event, detail: { due: reset.dueAt } };
     const link = cancelResetLink(userId, token);
+    // Named by its date too: one that is scheduled anew after it was cancelled is told anew.
+    const name = `reset ${id} ${reset.dueAt}`;
     const addresses = post ? await store.threepids.list(userId) : [];
-    for (const { address: to } of addresses)
-      await post?.(noticeLetter({ to, userId, event: told, name: `reset ${id}`, link }));
+    for (const { address: to } of addresses) await post?.(noticeLetter({ to, userId, event: told, name, link }));
     return { status: 200, body: { due_at: reset.dueAt } };
   };
 
