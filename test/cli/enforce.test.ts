@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { enforce } from '../../src/cli/enforce.js';
 import { SERVER } from '../../src/model/security-event.js';
-import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { Store } from '../../src/store/port/store.js';
 import { enrol, sampleAccount } from '../../src/testing/store-contract/samples.js';
 import { command } from '../support/command.js';
+import { inProcess, inStoreOf } from './in-process.js';
 
 describe('matrix-uia enforce', () => {
   let folder: string;
@@ -23,29 +23,9 @@ describe('matrix-uia enforce', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  async function inStore<T>(task: (store: Store) => Promise<T>): Promise<T> {
-    const store = await openEmbeddedStore({ path: folder });
-    try {
-      return await task(store);
-    } finally {
-      await store.close();
-    }
-  }
+  const inStore = <T>(task: (store: Store) => Promise<T>): Promise<T> => inStoreOf(folder, task);
   const kept = () => inStore(({ enforcement }) => enforcement.read());
-  /** What the command does in a process of its own. */
-  async function run(...args: readonly string[]) {
-    const lines: string[] = [];
-    const errors: string[] = [];
-    const { log, error } = console;
-    console.log = (line: string) => lines.push(line);
-    console.error = (line: string) => errors.push(line);
-    try {
-      const code = await enforce([...args, '--set', `store.embedded.path=${folder}`]);
-      return { code, lines, out: lines.join('\n'), err: errors.join('\n') };
-    } finally {
-      Object.assign(console, { log, error });
-    }
-  }
+  const run = (...args: readonly string[]) => inProcess(enforce, args, folder);
 
   it('shows who must have a second factor: nobody at first', async () => {
     const { code, out } = await run();

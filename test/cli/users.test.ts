@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { users } from '../../src/cli/users.js';
-import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { Store } from '../../src/store/port/store.js';
 import { enrol, NOW, sampleAccount, sampleDevice, sampleRule } from '../../src/testing/store-contract/samples.js';
 import { command } from '../support/command.js';
+import { inProcess, inStoreOf } from './in-process.js';
 
 const ALICE = '@alice:localhost';
 const BOB = '@bob:localhost';
@@ -25,29 +25,8 @@ describe('matrix-uia users', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  /** As a server would, in the folder of the commands. */
-  async function inStore<T>(task: (store: Store) => Promise<T>): Promise<T> {
-    const store = await openEmbeddedStore({ path: folder });
-    try {
-      return await task(store);
-    } finally {
-      await store.close();
-    }
-  }
-  /** What the command does in a process of its own. */
-  async function run(...args: readonly string[]) {
-    const lines: string[] = [];
-    const errors: string[] = [];
-    const { log, error } = console;
-    console.log = (line: string) => lines.push(line);
-    console.error = (line: string) => errors.push(line);
-    try {
-      const code = await users([...args, '--set', `store.embedded.path=${folder}`]);
-      return { code, lines, out: lines.join('\n'), err: errors.join('\n') };
-    } finally {
-      Object.assign(console, { log, error });
-    }
-  }
+  const inStore = <T>(task: (store: Store) => Promise<T>): Promise<T> => inStoreOf(folder, task);
+  const run = (...args: readonly string[]) => inProcess(users, args, folder);
 
   it('list accounts by state, as lines or as JSON', async () => {
     const all = await run('list');
