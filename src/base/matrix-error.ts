@@ -16,6 +16,7 @@ export type Reason =
   | 'operation_changed'
   | 'outcome_unknown'
   | 'own_account'
+  | 'own_request'
   | 'required'
   | 'second_factor_needed'
   | 'second_factor_required'

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { TWO_FACTOR_STATES } from '../account/admin/user-state.js';
 import { audit } from './audit.js';
 import { conformance } from './conformance.js';
 import { demo } from './demo.js';
@@ -18,9 +19,10 @@ const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second fa
                        (--tour shows loss, recovery, enforcement, reset and audit too, --keep leaves the server running)
   matrix-uia migrate   make what the store needs, then end
   matrix-uia users list|show|create|reset|unlock|role
-                       accounts: list [--state active|pending|none|locked] [--role ROLE] [--prefix TEXT] · show USER ·
+                       accounts: list [--state STATE] [--role ROLE] [--prefix TEXT] · show USER ·
                        create USER [--give ROLE] [--password-stdin] · reset USER --reason WHY · unlock USER ·
                        role USER [--give ROLE] [--take ROLE], each with [--json]
+                       (STATE is one of ${TWO_FACTOR_STATES.join(', ')})
   matrix-uia enforce [nobody|administrators|everyone|ROLE…]
                        who must have a second factor: show it, or change it [--from 2027-01-31];
                        [--dry-run] lists who would have to set one up; [--json]

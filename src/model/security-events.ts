@@ -179,6 +179,18 @@ export const SECURITY_EVENTS = {
     words: 'An administrator will remove all second factors',
     fields: { due: instant('from which instant on') },
   },
+  reset_requested: {
+    severity: 'alarm',
+    tells: ['owner'],
+    words: 'An administrator asked to remove all second factors, and another one has to agree',
+    fields: { until: instant('until when another administrator may approve it') },
+  },
+  reset_approved: {
+    severity: 'alarm',
+    tells: ['owner'],
+    words: 'A second administrator agreed to remove all second factors',
+    fields: { due: instant('from which instant on it is done') },
+  },
   reset_cancelled: {
     severity: 'notice',
     tells: ['owner'],

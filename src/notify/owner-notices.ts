@@ -25,9 +25,15 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Whoever does it tells the owner: of the end of an account, since once the event is drained the addresses are gone; of a reset
- * to come, since that mail has a link and no flood of others may hush it.
+ * to come, since that mail has a link and no flood of others may hush it; the approval of one that is done at once is told with it.
  */
-const TOLD_BEFORE: readonly string[] = ['account_deactivated', 'account_erased', 'reset_scheduled'];
+const TOLD_BEFORE: readonly string[] = [
+  'account_deactivated',
+  'account_erased',
+  'reset_scheduled',
+  'reset_requested',
+  'reset_approved',
+];
 
 const isForOwner = ({ type }: NumberedEvent): boolean => {
   // A newer release may know more types.

@@ -77,8 +77,8 @@ export interface Config {
   readonly pages: { readonly anyAddress: boolean };
   readonly trustedProxies: BlockList;
   readonly metrics: { readonly enabled: boolean; readonly readers: BlockList };
-  /** How long the owner has to stop a reset; 0: it is done at once. */
-  readonly admin: { readonly resetDelayMs: number };
+  /** How long the owner has to stop a reset (0: it is done at once), and whether a second administrator has to approve it before. */
+  readonly admin: { readonly resetDelayMs: number; readonly secondApproval: boolean };
   /** Null: for ever. */
   readonly audit: { readonly keepMs: number | null };
   readonly webhooks: readonly WebhookSettings[];
@@ -218,7 +218,10 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
     mail: mailSettings(raw.mail, parseDuration(raw.mail.link_lifetime) ?? refuse('mail.link_lifetime'), refuse),
     pages: { anyAddress: raw.pages.any_address },
     trustedProxies: addressList(raw.trusted_proxies) ?? refuse('trusted_proxies'),
-    admin: { resetDelayMs: parseDuration(raw.admin.reset_delay) ?? refuse('admin.reset_delay') },
+    admin: {
+      resetDelayMs: parseDuration(raw.admin.reset_delay) ?? refuse('admin.reset_delay'),
+      secondApproval: raw.admin.second_approval,
+    },
     audit: { keepMs: raw.audit.keep === 'forever' ? null : (parseDuration(raw.audit.keep) ?? refuse('audit.keep')) },
     metrics: {
       enabled: raw.metrics.enabled,

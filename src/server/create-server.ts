@@ -168,7 +168,12 @@ export function createServer(options: CreateServerOptions): Koa {
   keyRoutes(router, { ...parts, serverName });
   const { lockAfter } = config.limits.secondFactor.unknownLane;
   const administration = { ...parts, serverName, limited, isSecondFactor, lockAfter, keys, requirements };
-  adminUserRoutes(router, { ...administration, post, delayMs: config.admin.resetDelayMs });
+  adminUserRoutes(router, {
+    ...administration,
+    post,
+    delayMs: config.admin.resetDelayMs,
+    secondApproval: config.admin.secondApproval,
+  });
   cancelResetRoutes(router, { securities, keys, random, timers, clock, publicUrl, bodyLimits, limited });
   adminTokenRoutes(router, administration);
   adminAuditRoutes(router, administration);

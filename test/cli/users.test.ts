@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { users } from '../../src/cli/users.js';
 import type { Store } from '../../src/store/port/store.js';
-import { enrol, NOW, sampleAccount, sampleDevice, sampleRule } from '../../src/testing/store-contract/samples.js';
+import {
+  enrol,
+  NOW,
+  sampleAccount,
+  sampleDevice,
+  sampleEvent,
+  sampleRule,
+} from '../../src/testing/store-contract/samples.js';
 import { command } from '../support/command.js';
 import { inProcess, inStoreOf } from './in-process.js';
 
@@ -59,9 +66,23 @@ describe('matrix-uia users', () => {
     for (const bad of [[], ['--reason', ' '], ['--reason', 'x'.repeat(501)], ['--reason', 'lost\nfound']])
       expect((await run('reset', 'bob', ...bad)).code, bad.join(' ')).to.equal(2);
     expect((await inStore(({ securities }) => securities.read(BOB, NOW))).factors).to.not.deep.equal({});
-    expect((await run('reset', 'bob', '--reason', 'lost the phone')).code).to.equal(0);
+    const by = ALICE;
+    await inStore(({ securities }) =>
+      securities.scheduleReset(
+        BOB,
+        { id: 'r', dueAt: NOW + 9e9, by, reason: 'no phone', tokenDigest: 'd', awaitsApproval: true },
+        sampleEvent(),
+        NOW,
+      ),
+    );
+    expect((await run('list', '--state', 'reset_waiting')).lines).to.have.length(1);
+    const reset = await run('reset', 'bob', '--reason', 'lost the phone');
+    expect([reset.code, reset.lines[1]]).to.deep.equal([
+      0,
+      `the reset that ${ALICE} asked for, and that waited, is done with that: “no phone”`,
+    ]);
     await inStore(async ({ securities, devices }) => {
-      expect((await securities.read(BOB, NOW)).factors).to.deep.equal({});
+      expect(await securities.read(BOB, NOW)).to.deep.include({ factors: {}, reset: null });
       expect(await devices.list(BOB)).to.deep.equal([]);
       const event = (await securities.takeEvents(9)).filter(({ userId }) => userId === BOB).at(-1);
       expect(event).to.deep.include({

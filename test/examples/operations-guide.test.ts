@@ -105,7 +105,7 @@ describe('docs/operations: the commands', () => {
 });
 
 describe('docs/operations/administration.md', () => {
-  const [body, answer] = blocksOf(ADMINISTRATION, 'json').map((block) => JSON.parse(block));
+  const [body, answer, unapproved, approval] = blocksOf(ADMINISTRATION, 'json').map((block) => JSON.parse(block));
 
   async function onServer(sets: readonly string[], task: (server: TestServer, admin: Enrolled) => Promise<void>) {
     const server = await startTestServer('embedded', { sets });
@@ -134,6 +134,21 @@ describe('docs/operations/administration.md', () => {
       const waiting = await reset(server, admin);
       expect(Object.keys(waiting.body)).to.deep.equal(Object.keys(answer));
       expect(waiting.body.due_at).to.equal(server.clock.now() + 86_400_000);
+    }));
+
+  it('shows the answer to one that a second administrator has to approve, and the approval', () =>
+    onServer(['admin.second_approval=true'], async (server, admin) => {
+      const waiting = await reset(server, admin);
+      expect(Object.keys(waiting.body)).to.deep.equal(Object.keys(unapproved));
+      expect(waiting.body.approve_by).to.equal(server.clock.now() + 3 * 86_400_000);
+      const second = await enrolOfficial(server, 'support');
+      const record = async () => (await look(server, second, `users/${encodeURIComponent(waiting.userId)}`)).body;
+      const { reset: shown } = await record();
+      expect(shown.id).to.have.length(approval.id.length);
+      const path = userPath(waiting.userId, 'reset/approve');
+      const asked = { method: 'POST', path, token: second.token, body: { id: shown.id } };
+      expect((await act(server, asked, second)).status).to.equal(200);
+      expect(await record()).to.include({ two_factor: 'none', reset: null });
     }));
 
   it('names endpoints that there are', () => {

@@ -5,7 +5,7 @@ import type { Device } from '../../model/device.js';
 import type { WaitingReset } from '../../model/waiting-reset.js';
 import type { Store } from '../../store/port/store.js';
 import { deviceBody } from '../devices.js';
-import { factorBody, recoveryBody } from '../two-factor/status.js';
+import { factorBody, recoveryBody, resetTimes } from '../two-factor/status.js';
 import { userSummary } from './list-users.js';
 
 export interface UserRecordOptions {
@@ -35,7 +35,13 @@ export const userRecord =
     };
   };
 
-const resetBody = ({ dueAt, by, reason }: WaitingReset): JsonObject => ({ due_at: dueAt, by, reason });
+export const resetBody = (reset: WaitingReset): JsonObject => ({
+  id: reset.id,
+  ...resetTimes(reset),
+  by: reset.by,
+  approved_by: reset.approvedBy ?? null,
+  reason: reset.reason,
+});
 
 const deviceRecord = (device: Device): JsonObject => ({
   ...deviceBody(device),

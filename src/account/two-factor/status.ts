@@ -2,6 +2,7 @@ import type { JsonObject } from '../../base/json.js';
 import { type Device, viaOf } from '../../model/device.js';
 import { needsReenrolment } from '../../model/reenrolment.js';
 import { type Factor, FEW_CODES, type SecurityState } from '../../model/security.js';
+import type { WaitingReset } from '../../model/waiting-reset.js';
 import { type AttemptRules, isLocked } from '../../uia/attempts.js';
 
 type Who = { readonly deviceId: string | null } & Partial<Pick<Device, 'recoveredAt' | 'appPassword'>>;
@@ -26,7 +27,7 @@ export function twoFactorStatus(
     // Since ever is no date.
     required_by: requiredFrom === 0 ? null : requiredFrom,
     locked: isLocked(rules, security),
-    reset: security.reset && { due_at: security.reset.dueAt },
+    reset: security.reset && resetTimes(security.reset),
     reenrolment: needsReenrolment(security),
     via: viaOf({ recoveredAt, appPassword }),
   };
@@ -38,6 +39,12 @@ export const factorBody = ({ id, name, createdAt, lastUsedAt }: Factor): JsonObj
   name,
   created_at: createdAt,
   last_used_at: lastUsedAt,
+});
+
+/** Until when another administrator may approve it, or when it is done. */
+export const resetTimes = ({ awaitsApproval = false, dueAt }: WaitingReset): JsonObject => ({
+  approve_by: awaitsApproval ? dueAt : null,
+  due_at: awaitsApproval ? null : dueAt,
 });
 
 /** How many codes are left, never which. */

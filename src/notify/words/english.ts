@@ -5,9 +5,15 @@ const LOST = 'If it was not you, somebody else uses your account';
 const YOURS = `${LOST}: change your password, sign out the devices that you do not know, and remove authenticators and addresses that are not yours.`;
 const GONE = 'If you did not want that, tell whoever runs {site}.';
 
+const DUE =
+  'It is done on {due}: your authenticators and recovery codes are gone then, all devices are signed out, and the password alone is enough to sign in.';
+const STOP =
+  'If you asked for it because you lost your authenticator, just wait. If not, stop it by the link, or by signing in with a code, and tell whoever runs {site}.';
+
 /** Where the catalogue's words are too long for a subject. */
 const SHORTER: Partial<Record<SecurityEventType, string>> = {
   code_reused: 'A code of your authenticator was used twice',
+  reset_requested: 'An administrator asked to remove all second factors',
 };
 
 /** The notices in English. */
@@ -46,8 +52,10 @@ export const ENGLISH: NoticeWords = {
       'The second use was refused. It was right, and came from elsewhere: somebody may read what you type, or may have lured you to a page that is not ours.',
     signed_in_by_recovery: 'If your authenticator is lost, add a new one and remove the old one.',
     two_factor_reset: 'From now on the password alone is enough to sign in. Sign in, and add an authenticator anew.',
-    reset_scheduled:
-      'It is done on {due}: your authenticators and recovery codes are gone then, all devices are signed out, and the password alone is enough to sign in.',
+    reset_scheduled: DUE,
+    reset_requested:
+      'Another administrator may agree until {until}. If one does, your authenticators and recovery codes are removed, all devices are signed out, and the password alone is enough to sign in.',
+    reset_approved: DUE,
     reset_cancelled: 'Your authenticators and recovery codes stay as they are.',
     two_factor_required:
       'From {by} on, you set an authenticator up before anything else when you sign in. Add one to your account before: then nothing stops you that day.',
@@ -72,8 +80,9 @@ export const ENGLISH: NoticeWords = {
   advice: {
     account_deactivated: GONE,
     account_erased: GONE,
-    reset_scheduled:
-      'If you asked for it because you lost your authenticator, just wait. If not, stop it by the link, or by signing in with a code, and tell whoever runs {site}.',
+    reset_scheduled: STOP,
+    reset_requested: STOP,
+    reset_approved: STOP,
     two_factor_required: 'If you have questions about that, ask whoever runs {site}.',
   },
   moreNotices: {

@@ -19,6 +19,7 @@ export const RULED_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   administration: [
     'resetUser',
     'cancelReset',
+    'approveReset',
     'unlockUser',
     'signOutUser',
     'setRoles',

@@ -96,7 +96,7 @@ export interface RawConfig {
   };
   readonly pages: { readonly any_address: boolean };
   readonly trusted_proxies: readonly string[];
-  readonly admin: { readonly reset_delay: string };
+  readonly admin: { readonly reset_delay: string; readonly second_approval: boolean };
   readonly audit: { readonly keep: string };
   readonly metrics: { readonly enabled: boolean; readonly readers: readonly string[] };
   readonly webhooks: readonly {

@@ -23,10 +23,27 @@ export const embeddedSecurityResets = ({ change, waiting }: Access): SecurityRes
       return { answer: true, document: { ...withEvent(document, event), reset: null } };
     }),
 
+  approveReset: (userId, id, { by, dueAt }, event, now) =>
+    change<WaitingReset | null>(userId, (document) => {
+      const { reset: seen } = document;
+      if (seen?.id !== id) return { answer: null };
+      if (!seen.awaitsApproval) return { answer: seen.approvedBy === by ? seen : null };
+      if (seen.by === by || seen.dueAt <= now) return { answer: null };
+      const reset = { ...seen, awaitsApproval: false, approvedBy: by, dueAt };
+      return { answer: reset, document: { ...withEvent(document, event), reset } };
+    }),
+
+  lapseReset: (userId, id, event, now) =>
+    change<boolean>(userId, (document) => {
+      const { reset } = document;
+      if (reset?.id !== id || !reset.awaitsApproval || reset.dueAt > now) return { answer: false };
+      return { answer: true, document: { ...withEvent(document, event), reset: null } };
+    }),
+
   claimReset: (userId, id, now) =>
     change<boolean>(userId, (document) => {
       const { reset } = document;
-      if (reset?.id !== id || reset.dueAt > now) return { answer: false };
+      if (reset?.id !== id || reset.awaitsApproval || reset.dueAt > now) return { answer: false };
       return { answer: true, document: { ...document, reset: { ...reset, claimedAt: reset.claimedAt ?? now } } };
     }),
 

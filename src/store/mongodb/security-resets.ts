@@ -19,8 +19,23 @@ export const mongoSecurityResets = (securities: SecurityCollection): SecurityRes
     return (await writeWithEvent(securities, guard, [NO_RESET], event)) !== null;
   },
 
+  async approveReset(userId, id, { by, dueAt }, event, now) {
+    const mine = { _id: userId, 'reset.id': id };
+    const guard = { ...mine, 'reset.awaitsApproval': true, 'reset.by': { $ne: by }, 'reset.dueAt': { $gt: now } };
+    const approved = { 'reset.awaitsApproval': false, 'reset.approvedBy': literal(by), 'reset.dueAt': dueAt };
+    await writeWithEvent(securities, guard, [{ $set: approved }], event);
+    const seen = await securities.findOne({ ...mine, 'reset.approvedBy': by }, { projection: { reset: 1 } });
+    return seen?.reset ?? null;
+  },
+
+  async lapseReset(userId, id, event, now) {
+    const guard = { _id: userId, 'reset.id': id, 'reset.awaitsApproval': true, 'reset.dueAt': { $lte: now } };
+    return (await writeWithEvent(securities, guard, [NO_RESET], event)) !== null;
+  },
+
   async claimReset(userId, id, now) {
-    const { matchedCount } = await securities.updateOne({ _id: userId, 'reset.id': id, 'reset.dueAt': { $lte: now } }, [
+    const guard = { 'reset.id': id, 'reset.awaitsApproval': { $ne: true }, 'reset.dueAt': { $lte: now } };
+    const { matchedCount } = await securities.updateOne({ _id: userId, ...guard }, [
       { $set: { 'reset.claimedAt': { $ifNull: ['$reset.claimedAt', now] } } },
     ]);
     return matchedCount === 1;

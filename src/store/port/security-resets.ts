@@ -20,10 +20,23 @@ export interface SecurityResets {
   ): Promise<WaitingReset | null>;
   /** Drops it. Guard: it waits under this id, and nobody has claimed it. */
   cancelReset(userId: string, id: string, event: SecurityEvent, now: number): Promise<boolean>;
-  /** Guard: it waits under this id and is due. From then on it is not cancelled; claiming it again is true too, so that it can be repeated. */
+  /**
+   * Approves it. Guard: it waits under this id for an approval, has not lapsed, and was asked for by another. The reset as it waits
+   * then, also when the same administrator approved it before (then nothing is changed); null: the guard is lost.
+   */
+  approveReset(
+    userId: string,
+    id: string,
+    approval: { readonly by: string; readonly dueAt: number },
+    event: SecurityEvent,
+    now: number,
+  ): Promise<WaitingReset | null>;
+  /** Drops it. Guard: it waits under this id for an approval, and has lapsed. */
+  lapseReset(userId: string, id: string, event: SecurityEvent, now: number): Promise<boolean>;
+  /** Guard: it waits under this id, for no approval, and is due. From then on it is not cancelled; claiming it again is true too, so that it can be repeated. */
   claimReset(userId: string, id: string, now: number): Promise<boolean>;
   /** Drops what was claimed under this id, once it is done. */
   finishReset(userId: string, id: string): Promise<void>;
-  /** Some of those that are due, claimed or not. */
+  /** Some of those that are due, claimed or not, or have lapsed. */
   dueResets(most: number, now: number): Promise<readonly DueReset[]>;
 }

@@ -98,6 +98,85 @@ export function securityResetsContract(stores: Stores): void {
       expect((await second.securities.read(userId, NOW)).reset).to.equal(null);
     });
 
+    describe('and needs a second administrator', () => {
+      const approved = sampleEvent({ type: 'reset_approved' });
+      const OTHER = '@other:example.org';
+      const asking = async () => {
+        const [userId, reset] = [freshUser(), { ...wanted(), awaitsApproval: true }];
+        await stores().store.securities.scheduleReset(userId, reset, scheduled, NOW);
+        return { userId, ...reset };
+      };
+      const approve = (userId: string, id: string, by: string, now = NOW, dueAt = DUE + 5) =>
+        stores().second.securities.approveReset(userId, id, { by, dueAt }, approved, now);
+
+      it('is not claimed until it is approved, by another and in time, and then waits for its new date', async () => {
+        const { store, second } = stores();
+        const { userId, id, by } = await asking();
+        expect(await store.securities.claimReset(userId, id, DUE)).to.equal(false);
+        expect(await approve(userId, id, by)).to.equal(null);
+        expect(await approve(userId, 'another', OTHER)).to.equal(null);
+        expect(await approve(userId, id, OTHER, DUE)).to.equal(null);
+        expect(await store.securities.auditState(userId)).to.include({ waiting: 1 });
+        const answer = await approve(userId, id, OTHER, DUE - 1);
+        expect(answer).to.include({
+          id,
+          by,
+          awaitsApproval: false,
+          approvedBy: OTHER,
+          dueAt: DUE + 5,
+          claimedAt: null,
+        });
+        expect((await store.securities.read(userId, NOW)).reset).to.deep.equal(answer);
+        expect(await second.securities.claimReset(userId, id, DUE + 4)).to.equal(false);
+        expect(await second.securities.claimReset(userId, id, DUE + 5)).to.equal(true);
+      });
+
+      it('is approved by one of many, who may say so again', async () => {
+        const { userId, id } = await asking();
+        const answers = await race(stores(), ({ securities }, index) =>
+          securities.approveReset(userId, id, { by: `@$a${index}:b`, dueAt: DUE + 5 }, approved, NOW),
+        );
+        const [won] = answers.filter((answer) => answer !== null);
+        expect(count(answers, (answer) => answer !== null)).to.equal(1);
+        expect(await approve(userId, id, won?.approvedBy ?? '', DUE, DUE + 9)).to.deep.equal(won);
+        expect(await stores().store.securities.auditState(userId)).to.include({ waiting: 2 });
+      });
+
+      it('lapses once when nobody has approved it in time, and never when somebody has', async () => {
+        const { store } = stores();
+        const { userId, id } = await asking();
+        expect(await store.securities.lapseReset(userId, id, cancelled, DUE - 1)).to.equal(false);
+        expect(await isDue(userId, DUE)).to.equal(true);
+        const lapsed = await race(stores(), ({ securities }) => securities.lapseReset(userId, id, cancelled, DUE));
+        expect(count(lapsed, Boolean)).to.equal(1);
+        expect((await store.securities.read(userId, NOW)).reset).to.equal(null);
+        const other = await asking();
+        await approve(other.userId, other.id, OTHER);
+        expect(await store.securities.lapseReset(other.userId, other.id, cancelled, DUE + 9)).to.equal(false);
+        const needless = await waiting();
+        expect(await store.securities.lapseReset(needless.userId, needless.id, cancelled, DUE)).to.equal(false);
+        expect(await approve(needless.userId, needless.id, OTHER)).to.equal(null);
+      });
+
+      it('is cancelled or left approved when both are tried at the same time', async () => {
+        const { userId, id } = await asking();
+        const answers = await race(stores(), ({ securities }, index) =>
+          index % 2 === 0
+            ? securities.cancelReset(userId, id, cancelled, NOW)
+            : securities
+                .approveReset(userId, id, { by: `@$a${index}:b`, dueAt: DUE }, approved, NOW)
+                .then((answer) => answer !== null),
+        );
+        const [cancels, approvals] = [0, 1].map(
+          (odd) => answers.filter((won, index) => won && index % 2 === odd).length,
+        );
+        expect(cancels).to.equal(1);
+        expect(approvals).to.be.at.most(1);
+        expect((await stores().second.securities.read(userId, NOW)).reset).to.equal(null);
+        expect(await stores().store.securities.auditState(userId)).to.include({ waiting: 2 + (approvals ?? 0) });
+      });
+    });
+
     it('is dropped when all is voided by something else, or all factors are removed', async () => {
       const { store, second } = stores();
       const one = await waiting();

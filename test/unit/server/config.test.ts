@@ -64,7 +64,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
   },
   mail: null,
   pages: { anyAddress: false },
-  admin: { resetDelayMs: 0 },
+  admin: { resetDelayMs: 0, secondApproval: false },
   audit: { keepMs: null },
   webhooks: [],
   log: { level: 'info', addresses: 'full' },

@@ -10,6 +10,8 @@ import {
   unlockUser,
 } from '../../../account/admin/change-user.js';
 import {
+  APPROVE_RESET,
+  approveReset,
   CANCEL_RESET,
   cancelReset,
   type DelayedResetOptions,
@@ -24,7 +26,9 @@ import { sendAnswer, sendJson } from '../../answer.js';
 import { readQuery, wholeNumber } from '../../query.js';
 import { type AdminParts, accountOfPath, admin, adminDoor } from './admin-door.js';
 
-export interface AdminUserParts extends AdminParts, Pick<DelayedResetOptions, 'keys' | 'post' | 'delayMs'> {
+export interface AdminUserParts
+  extends AdminParts,
+    Pick<DelayedResetOptions, 'keys' | 'post' | 'delayMs' | 'secondApproval'> {
   /** So many wrong codes lock an account. */
   readonly lockAfter: number;
   readonly requirements: Requirements;
@@ -39,8 +43,9 @@ export function adminUserRoutes(router: Router, parts: AdminUserParts): void {
   const list = listUsers({ ...parts, accounts: store.accounts, securities: store.securities });
   const record = userRecord(parts);
   const changes = {
-    reset: parts.delayMs > 0 ? scheduleReset(parts) : resetUser(parts),
+    reset: parts.delayMs > 0 || parts.secondApproval ? scheduleReset(parts) : resetUser(parts),
     cancelReset: cancelReset(parts),
+    approveReset: approveReset(parts),
     unlock: unlockUser(parts),
     signOut: signOutUser(parts),
     roles: setRoles(parts),
@@ -66,6 +71,12 @@ export function adminUserRoutes(router: Router, parts: AdminUserParts): void {
     admin('/users/:userId/reset'),
     door.changeAccount(CANCEL_RESET, 1, { validate: schema('no-body') }),
     async (ctx) => sendAnswer(ctx, await changes.cancelReset(ctx.state.uia, ctx.state.account)),
+  );
+
+  router.post(
+    admin('/users/:userId/reset/approve'),
+    door.changeAccount(APPROVE_RESET, 1, { validate: schema('admin-approve-reset') }),
+    async (ctx) => sendAnswer(ctx, await changes.approveReset(ctx.state.uia, ctx.state.account)),
   );
 
   router.post(
