@@ -42,7 +42,7 @@ export const refuseRegistration =
 
 /**
  * Order of writes: the name is held, what the stages reserved is spent, the account is made, it is given what they proved, the
- * device signs in. Each can be repeated under the same operation.
+ * device signs in, unless a second factor has to be set up before. Each can be repeated under the same operation.
  */
 export const register =
   (options: RegisterOptions) =>
@@ -68,7 +68,9 @@ export const register =
     if ((await accounts.create(account)) === 'taken') throw nameTaken();
     for (const binding of bindings) await binding.bind?.(proofOf(binding));
 
-    if (body.inhibit_login === true) return { status: 200, body: { user_id: userId } };
+    // Whoever must have a second factor gets no token before it is set up: that is a sign-in's matter.
+    if (body.inhibit_login === true || (await options.requirements.inForce(userId)))
+      return { status: 200, body: { user_id: userId } };
     const signedIn = await signIn(options, {
       userId,
       ...deviceWishes(body),

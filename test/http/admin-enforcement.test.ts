@@ -1,7 +1,16 @@
 import { expect } from 'chai';
 import { SERVER } from '../../src/model/security-event.js';
+import { firstAdministratorToken } from '../../src/server/first-administrator.js';
 import { act, adminPath, enrolOfficial, giveRoles, look } from '../support/administrators.js';
-import { call, type Enrolled, enrolPerson, type Person, registerPerson, totpAuth } from '../support/client.js';
+import {
+  call,
+  type Enrolled,
+  enrolPerson,
+  PASSWORD,
+  type Person,
+  registerPerson,
+  totpAuth,
+} from '../support/client.js';
 import { type Ask, ask, beginWithPassword, nextCode, race, signIn, twoFactor } from '../support/journeys.js';
 import { onEachStore } from '../support/test-server.js';
 
@@ -155,6 +164,22 @@ onEachStore(
   'who must have a second factor by the settings',
   { sets: ['two_factor.required=administrators'] },
   (get) => {
+    it('has the first administrator set one up before there is any token', async () => {
+      const { store, clock, runtime } = get();
+      const token = (await firstAdministratorToken(store, { clock: clock.now, random: runtime.random }))?.reveal();
+      const body = { username: 'first', password: PASSWORD };
+      const asked = { method: 'POST', path: 'register', body };
+      const { session } = (await ask(get(), asked, { type: 'm.login.registration_token', token })).body;
+      const made = await ask(get(), asked, { type: 'm.login.dummy', session });
+      expect([made.status, made.body.user_id, made.body.access_token]).to.deep.equal([
+        200,
+        '@first:example.org',
+        undefined,
+      ]);
+      const first = { userId: '@first:example.org', password: PASSWORD };
+      expect((await signIn(get(), first)).body['org.matrix_uia.reason']).to.equal('setup_required');
+    });
+
     it('is not changed at run time', async () => {
       const admin = await enrolOfficial(get(), 'admin');
       expect((await look(get(), admin, 'enforcement')).body).to.deep.equal({

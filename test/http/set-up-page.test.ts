@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { registerBeforeTheRule } from '../support/before-the-rule.js';
 import { Authenticator, type Person, registerPerson } from '../support/client.js';
 import { ask, beginSignIn, beginWithPassword, deleteDevice, LOGIN, twoFactor } from '../support/journeys.js';
 import { type Page, PageClient } from '../support/page-client.js';
@@ -50,7 +51,7 @@ onEachStore('the page that sets a second factor up', { sets: ['two_factor.requir
   });
 
   it('shows the same key beside what was wrong with the code', async () => {
-    const someone = await registerPerson(get());
+    const someone = await registerBeforeTheRule(get());
     const session = await beginWithPassword(get(), deleteDevice(someone, 'OTHER'), someone);
     const shown = await post(session, await browser.get(pageOf(session)));
     const authenticator = new Authenticator(keyOn(shown));
@@ -64,7 +65,7 @@ onEachStore('the page that sets a second factor up', { sets: ['two_factor.requir
   });
 
   it('shows the codes again to whoever comes back before keeping them', async () => {
-    const someone = await registerPerson(get());
+    const someone = await registerBeforeTheRule(get());
     const session = await beginSignIn(get(), someone);
     const shown = await post(session, await browser.get(pageOf(session)));
     const on = await post(session, shown, { token: new Authenticator(keyOn(shown)).code(get().clock.now()) });

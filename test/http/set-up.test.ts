@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { registerBeforeTheRule } from '../support/before-the-rule.js';
 import {
   Authenticator,
   call,
@@ -45,7 +46,20 @@ async function offered(server: Pick<TestServer, 'url'>, asked: Ask, session: str
 onEachStore('whoever must have a second factor', { sets: ['two_factor.required=everyone'] }, (get) => {
   let person: Person;
   beforeEach(async () => {
-    person = await registerPerson(get());
+    person = await registerBeforeTheRule(get());
+  });
+
+  it('gets no token and no device by registering, however often that is sent, and signs in then', async () => {
+    const body = { username: `new-${person.deviceId.toLowerCase()}`, password: person.password, refresh_token: true };
+    const asked = { method: 'POST', path: 'register', body };
+    const session = await begin(get(), asked);
+    const userId = `@${body.username}:example.org`;
+    for (const made of await inTurn(2, () => ask(get(), asked, { type: 'm.login.dummy', session }))) {
+      expect([made.status, made.body.user_id]).to.deep.equal([200, userId]);
+      expect(made.body).to.not.have.any.keys('access_token', 'refresh_token', 'device_id');
+    }
+    expect(await get().store.devices.list(userId)).to.deep.equal([]);
+    expect((await signIn(get(), { ...person, userId })).body.flows).to.deep.equal(SET_UP);
   });
 
   it('is asked to set one up after the password, with words and a link for a client of one step', async () => {
@@ -264,10 +278,8 @@ onEachStore('whoever must have a second factor', { sets: ['two_factor.required=e
   });
 
   it('stays signed in by refreshing, which opens nothing more', async () => {
-    const username = `${person.userId.slice(1, person.userId.indexOf(':'))}-2`;
-    const body = { username, password: person.password, refresh_token: true, auth: { type: 'm.login.dummy' } };
-    const made = await call(get().url, 'POST', 'register', { body });
-    const refreshed = await call(get().url, 'POST', 'refresh', { body: { refresh_token: made.body.refresh_token } });
+    const { refreshToken } = await registerBeforeTheRule(get());
+    const refreshed = await call(get().url, 'POST', 'refresh', { body: { refresh_token: refreshToken } });
     expect(refreshed.status).to.equal(200);
     const asked = deleteDevice({ token: refreshed.body.access_token }, 'OTHER');
     expect((await ask(get(), asked)).body.flows).to.deep.equal(SET_UP);
