@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.js';
+import type { Message } from './words.js';
 
 /** Words under `org.matrix_uia.reason`, for refusals that a client must tell apart. */
 export type Reason =
@@ -29,6 +30,8 @@ export interface MatrixErrorOptions {
   /** Further members of the error body. */
   readonly fields?: JsonObject;
   readonly retryAfterMs?: number;
+  /** How a page says it, in the reader's language; absent: as the message does. */
+  readonly phrase?: Message;
 }
 
 /** A refusal the client is told about: the specification's standard error object with its HTTP status. */
@@ -39,6 +42,7 @@ export class MatrixError extends Error {
   readonly reason: Reason | undefined;
   readonly retryAfterMs: number | undefined;
   readonly fields: JsonObject;
+  readonly phrase: Message | undefined;
 
   constructor(status: number, errcode: string, message: string, options: MatrixErrorOptions = {}) {
     super(message);
@@ -47,6 +51,7 @@ export class MatrixError extends Error {
     this.reason = options.reason;
     this.retryAfterMs = options.retryAfterMs;
     this.fields = options.fields ?? {};
+    this.phrase = options.phrase;
   }
 
   body(): JsonObject {

@@ -5,9 +5,9 @@ import { messagePage } from './message-page.js';
 /** `nextLink` is of a host that the operator allows; it is a link and no redirect, so that people see where they go. */
 export const addressConfirmedPage = (head: PageHead, { nextLink }: { readonly nextLink: string | null }): Html =>
   messagePage(head, {
-    title: 'Your address is confirmed',
-    words: ['Go back to the app, which goes on by itself or when you tell it to. You can close this window.'],
+    title: head.words('confirmed-title'),
+    paragraphs: [head.words('confirmed-text')],
     ...(nextLink !== null && {
-      more: html`<p><a href="${nextLink}" rel="noreferrer">Continue to ${new URL(nextLink).host}</a></p>`,
+      more: html`<p><a href="${nextLink}" rel="noreferrer">${head.words('confirmed-continue', { site: new URL(nextLink).host })}</a></p>`,
     }),
   });

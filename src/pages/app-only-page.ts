@@ -5,9 +5,6 @@ import { messagePage } from './message-page.js';
 /** For a password in a session that anybody may have begun: this page must not help somebody else to sign in with it. */
 export const appOnlyPage = (head: PageHead): Html =>
   messagePage(head, {
-    title: 'Go back to the app',
-    words: [
-      'Enter your password in the app itself. This page does not ask for it.',
-      'If somebody sent you the link to this page, close it: do not enter anything.',
-    ],
+    title: head.words('app-only-title'),
+    paragraphs: [head.words('app-only-password'), head.words('app-only-close')],
   });

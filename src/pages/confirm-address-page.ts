@@ -1,3 +1,4 @@
+import type { Message, Words } from '../base/words.js';
 import type { ValidationPurpose } from '../model/validation.js';
 import { type Html, html } from './html.js';
 import { layout, type PageHead } from './layout.js';
@@ -9,44 +10,44 @@ export interface ConfirmAddress {
   readonly userId: string | null;
   readonly formToken: string;
   /** Why it is shown again. */
-  readonly problem: string | null;
+  readonly problem: Message | null;
 }
 
 /** What the link in a mail leads to. Opening it changes nothing: programs that look through mail open links too. */
 export function confirmAddressPage(head: PageHead, page: ConfirmAddress): Html {
-  const { title, words, button } = wordsFor(page);
+  const { words } = head;
+  const { title, text, button } = askingFor(words, page);
   const content = html`<h1>${title}</h1>
-<p>${words}</p>
-<p><strong>${page.address}</strong></p>
-${page.problem !== null && html`<p class="alert" role="alert">${page.problem}</p>`}
+<p>${text}</p>
+<p><strong><bdi>${page.address}</bdi></strong></p>
+${page.problem !== null && html`<p class="alert" role="alert">${words.say(page.problem)}</p>`}
 <form method="post">
 <input type="hidden" name="${FORM_TOKEN}" value="${page.formToken}">
 <button class="go">${button}</button>
 </form>
-<p class="small">If you did not begin this yourself, just close this page.</p>`;
+<p class="small">${words('mail-not-you')}</p>`;
   return layout(head, { title, content });
 }
 
-function wordsFor({ purpose, userId }: ConfirmAddress): { title: string; words: string; button: string } {
+function askingFor(words: Words, { purpose, userId }: ConfirmAddress): { title: string; text: string; button: string } {
   switch (purpose) {
     case 'reset_password':
       return {
-        title: 'Reset your password?',
-        words:
-          'Go on only if you are setting a new password in an app right now. Whoever asked for this mail can then set the password of the account with this address:',
-        button: 'Let the app set a new password',
+        title: words('confirm-reset-title'),
+        text: words('confirm-reset-text'),
+        button: words('confirm-reset-button'),
       };
     case 'add_threepid':
       return {
-        title: 'Is this your address?',
-        words: `${userId === null ? 'An account' : `The account ${userId}`} asks to use this e-mail address:`,
-        button: 'Yes, add my address',
+        title: words('confirm-address-title'),
+        text: userId === null ? words('confirm-add-text-unknown') : words('confirm-add-text', { account: userId }),
+        button: words('confirm-add-button'),
       };
     case 'register':
       return {
-        title: 'Is this your address?',
-        words: 'A new account is being registered with this e-mail address:',
-        button: 'Yes, it is mine',
+        title: words('confirm-address-title'),
+        text: words('confirm-register-text'),
+        button: words('confirm-register-button'),
       };
     default:
       return purpose satisfies never;

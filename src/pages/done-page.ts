@@ -7,16 +7,17 @@ import { type StageLink, stageLinks } from './stage-link.js';
  * secret, and the app asks the server before it believes it.
  */
 export function donePage(head: PageHead, { next }: { readonly next: readonly StageLink[] | null }): Html {
-  const more = next !== null && html`<p>One more step is left. The app asks for it.</p>`;
+  const { words } = head;
+  const more = next !== null && html`<p>${words('done-one-more')}</p>`;
   const links =
     next !== null &&
     next.length > 0 &&
-    html`<nav class="others" aria-labelledby="next"><h2 id="next">Continue with the next step here</h2>${stageLinks(next)}</nav>`;
-  const content = html`${TICK}<h1>${next === null ? 'Done' : 'This step is done'}</h1>
+    html`<nav class="others" aria-labelledby="next"><h2 id="next">${words('done-next-here')}</h2>${stageLinks(words, next)}</nav>`;
+  const content = html`${TICK}<h1>${next === null ? words('done-title') : words('done-step-title')}</h1>
 ${more}
-<p>You can go back to the app now and close this window.</p>
+<p>${words('done-go-back')}</p>
 ${links}`;
-  return layout(head, { title: 'Done', content, script: COMPLETION });
+  return layout(head, { title: words('done-title'), content, script: COMPLETION });
 }
 
 const COMPLETION = html`

@@ -5,10 +5,6 @@ import { messagePage } from './message-page.js';
 /** For a visitor from another network than the one from which a session without a requester was begun. */
 export const elsewherePage = (head: PageHead): Html =>
   messagePage(head, {
-    title: 'This was begun somewhere else',
-    words: [
-      'Somebody began this from another network than the one you are in now, so you cannot go on here.',
-      'If it was you, open this page in the network where you began (without a VPN), or start again in the app.',
-      'If somebody sent you the link to this page, close it: they may be trying to sign in as you.',
-    ],
+    title: head.words('elsewhere-title'),
+    paragraphs: [head.words('elsewhere-what'), head.words('elsewhere-if-you'), head.words('elsewhere-if-not')],
   });

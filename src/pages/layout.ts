@@ -1,11 +1,16 @@
+import type { Words } from '../base/words.js';
 import { type Html, html } from './html.js';
+import { type LanguageChoice, languageChoices } from './language-choices.js';
 import { STYLE } from './style.js';
 
-/** What every page is given: the nonce of its style and script, and whose page it is. */
+/** What every page is given: the nonce of its style and script, whose page it is, and what it says it with. */
 export interface PageHead {
   readonly nonce: string;
   /** The host of the public URL. */
   readonly site: string;
+  readonly words: Words;
+  /** The same page in every language that there is. */
+  readonly languages: readonly LanguageChoice[];
 }
 
 export interface PageParts {
@@ -16,8 +21,11 @@ export interface PageParts {
 }
 
 /** A whole page. It loads nothing, from here or elsewhere. */
-export const layout = ({ nonce, site }: PageHead, { title, content, script }: PageParts): Html => html`<!doctype html>
-<html lang="en">
+export const layout = (
+  { nonce, site, words, languages }: PageHead,
+  { title, content, script }: PageParts,
+): Html => html`<!doctype html>
+<html lang="${words.language}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,6 +37,10 @@ export const layout = ({ nonce, site }: PageHead, { title, content, script }: Pa
 <main>
 ${content}
 </main>
+${
+  // Opened anew, a page with a script would tell the app a second time.
+  !script && languageChoices(words, languages)
+}
 ${script && html`<script nonce="${nonce}">${script}</script>`}
 </body>
 </html>

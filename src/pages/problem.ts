@@ -1,5 +1,9 @@
-import type { MatrixError } from '../base/matrix-error.js';
-import type { StageForm } from '../uia/stage.js';
+import { MatrixError } from '../base/matrix-error.js';
+import type { Message, Words } from '../base/words.js';
+import type { StageField, StageForm } from '../uia/stage.js';
+
+/** Why a form is shown again: what a stage refused, or what this server says of the form itself. */
+export type Complaint = MatrixError | Message;
 
 /** What is wrong with a form that was sent, in words for a person. */
 export interface Problem {
@@ -8,25 +12,33 @@ export interface Problem {
   readonly words: string;
 }
 
-export function problemOf(error: MatrixError, form: StageForm): Problem {
-  const field = form.fields.find(({ name }) => namesMember(error.message, name)) ?? form.fields[0];
-  return { field: field?.name ?? null, words: wordsOf(error, field) };
+export function problemOf(words: Words, complaint: Complaint, form: StageForm): Problem {
+  if (!(complaint instanceof MatrixError)) return { field: null, words: words.say(complaint) };
+  const field = form.fields.find(({ name }) => namesMember(complaint.message, name)) ?? form.fields[0];
+  return { field: field?.name ?? null, words: wordsOf(words, complaint, field) };
 }
 
-function wordsOf({ message, retryAfterMs }: MatrixError, field: StageForm['fields'][number] | undefined): string {
+/** What was refused, as whole sentences: in the words of whoever refused it where they are not ours. */
+export const refusalWords = (words: Words, { message, phrase }: MatrixError): string =>
+  phrase ? words.say(phrase) : `${message}.`;
+
+function wordsOf(words: Words, error: MatrixError, field: StageField | undefined): string {
   // Such a message speaks to the developer of a client about the auth dict.
-  if (field && /\bauth\./.test(message)) {
-    const expected = field.hint === undefined ? '' : ` Expected: ${field.hint}.`;
-    return `What you entered does not have the right form.${expected}`;
+  if (field && !error.phrase && /\bauth\./.test(error.message)) {
+    return field.hint === undefined
+      ? words('wrong-form')
+      : words('wrong-form-expected', { hint: words.say(field.hint) });
   }
-  return retryAfterMs === undefined ? message : `${message}. You can try again in ${waitWords(retryAfterMs)}.`;
+  const { retryAfterMs } = error;
+  if (retryAfterMs !== undefined) return `${refusalWords(words, error)} ${waitWords(words, retryAfterMs)}`;
+  return error.phrase ? words.say(error.phrase) : error.message;
 }
 
 const namesMember = (message: string, name: string): boolean => message.split(/[^\w.-]/).includes(`auth.${name}`);
 
-function waitWords(ms: number): string {
+function waitWords(words: Words, ms: number): string {
   const seconds = Math.ceil(ms / 1000);
-  if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  if (seconds < 120) return words('wait-seconds', { seconds });
   const minutes = Math.ceil(seconds / 60);
-  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  return minutes < 120 ? words('wait-minutes', { minutes }) : words('wait-hours', { hours: Math.ceil(minutes / 60) });
 }

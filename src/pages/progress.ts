@@ -1,3 +1,4 @@
+import type { Words } from '../base/words.js';
 import type { Flow } from '../model/flow.js';
 import { type Html, html } from './html.js';
 
@@ -7,7 +8,7 @@ export interface Place {
 }
 
 /** Where a stage that is next stands, by the shortest flow: `Step 2 of 2`. Nothing in a flow of one stage. */
-export function progress({ flows, completed }: Place, type: string): Html | null {
+export function progress(words: Words, { flows, completed }: Place, type: string): Html | null {
   const lengths = flows.filter((flow) => isWayOn(flow, completed, type)).map((flow) => flow.length);
   const of = lengths.length === 0 ? 0 : Math.min(...lengths);
   if (of < 2) return null;
@@ -15,7 +16,7 @@ export function progress({ flows, completed }: Place, type: string): Html | null
   const bars = Array.from({ length: of }, (_bar, index) =>
     index < step ? html`<span class="on"></span>` : html`<span></span>`,
   );
-  return html`<div class="bars" aria-hidden="true">${bars}</div><p class="step">Step ${step} of ${of}</p>`;
+  return html`<div class="bars" aria-hidden="true">${bars}</div><p class="step">${words('step-of', { step, of })}</p>`;
 }
 
 const isWayOn = (flow: Flow, completed: readonly string[], type: string): boolean =>

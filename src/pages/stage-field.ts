@@ -1,3 +1,4 @@
+import type { Words } from '../base/words.js';
 import type { StageField } from '../uia/stage.js';
 import { type Html, html } from './html.js';
 
@@ -11,17 +12,17 @@ export interface FieldState {
 }
 
 /** A field with its label, hint and error, which screen readers read out together. */
-export function stageField(field: StageField, { number, focused, required, problem }: FieldState): Html {
+export function stageField(words: Words, field: StageField, { number, focused, required, problem }: FieldState): Html {
   const id = `field-${number}`;
   const describedBy = [field.hint !== undefined && `${id}-hint`, problem !== null && `${id}-problem`].filter(Boolean);
   return html`<div class="field">
-<label for="${id}">${field.label}</label>
+<label for="${id}">${words.say(field.label)}</label>
 <input id="${id}" name="${field.name}" class="${field.kind}"${kindOf(field)} autocapitalize="none" autocorrect="off" spellcheck="false"${
     required && html` required`
   }${focused && html` autofocus`}${problem !== null && html` aria-invalid="true"`}${
     describedBy.length > 0 && html` aria-describedby="${describedBy.join(' ')}"`
   }>
-${field.hint !== undefined && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
+${field.hint !== undefined && html`<p class="hint" id="${id}-hint">${words.say(field.hint)}</p>`}
 ${problem !== null && html`<p class="alert" role="alert" id="${id}-problem">${problem}</p>`}
 </div>`;
 }

@@ -1,12 +1,14 @@
+import type { Phrase, Words } from '../base/words.js';
 import { type Html, html } from './html.js';
 
 /** The page of another stage of the same session. */
 export interface StageLink {
-  readonly title: string;
+  readonly title: Phrase;
   readonly href: string;
 }
 
-export const stageLink = ({ title, href }: StageLink): Html => html`<a href="${href}">${title}</a>`;
+export const stageLink = (words: Words, { title, href }: StageLink): Html =>
+  html`<a href="${href}">${words.say(title)}</a>`;
 
-export const stageLinks = (links: readonly StageLink[]): Html =>
-  html`<ul>${links.map((link) => html`<li>${stageLink(link)}</li>`)}</ul>`;
+export const stageLinks = (words: Words, links: readonly StageLink[]): Html =>
+  html`<ul>${links.map((link) => html`<li>${stageLink(words, link)}</li>`)}</ul>`;

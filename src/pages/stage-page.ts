@@ -1,9 +1,10 @@
+import type { Words } from '../base/words.js';
 import type { SessionView } from '../uia/page-door.js';
 import type { Stage, StageForm, StageFormLink } from '../uia/stage.js';
 import { begunWords } from './begun.js';
 import { type Html, html } from './html.js';
 import { layout, type PageHead } from './layout.js';
-import type { Problem } from './problem.js';
+import { type Complaint, type Problem, problemOf } from './problem.js';
 import { progress } from './progress.js';
 import { stageExhibit } from './stage-exhibit.js';
 import { stageField } from './stage-field.js';
@@ -19,50 +20,54 @@ export interface StagePage {
   readonly formToken: string;
   /** The stages that could come next in its place. */
   readonly others: readonly StageLink[];
-  readonly problem: Problem | null;
+  /** Why it is shown again. */
+  readonly complaint: Complaint | null;
   readonly now: number;
 }
 
 /** The page of any stage that is next, made of its form. */
 export function stagePage(head: PageHead, page: StagePage): Html {
-  const { stage, view, others, problem } = page;
+  const { words } = head;
+  const { stage, view, others, complaint } = page;
   const { form } = stage;
-  const content = html`${progress(view, stage.type)}
-<h1>${form.title}</h1>
-${form.text !== undefined && html`<p class="lead">${form.text}</p>`}
-${form.shows === undefined && linkList(form.links ?? [])}
-${facts(page)}
-${form.shows !== undefined && [form.shows.map(stageExhibit), linkList(form.links ?? [])]}
-${form.appOnly !== true && stageForm(page)}
-${others.length > 0 && html`<nav class="others" aria-labelledby="others"><h2 id="others">Or go on another way</h2>${stageLinks(others)}</nav>`}
-${stopForm(page)}`;
-  return layout(head, { title: problem ? `Error: ${form.title}` : form.title, content });
+  const problem = complaint && problemOf(words, complaint, form);
+  const title = words.say(form.title);
+  const content = html`${progress(words, view, stage.type)}
+<h1>${title}</h1>
+${form.text !== undefined && html`<p class="lead">${words.say(form.text)}</p>`}
+${form.shows === undefined && linkList(words, form.links ?? [])}
+${facts(words, page)}
+${form.shows !== undefined && [form.shows.map((exhibit) => stageExhibit(words, exhibit)), linkList(words, form.links ?? [])]}
+${form.appOnly !== true && stageForm(words, page, problem)}
+${others.length > 0 && html`<nav class="others" aria-labelledby="others"><h2 id="others">${words('step-other-ways')}</h2>${stageLinks(words, others)}</nav>`}
+${stopForm(words, page)}`;
+  return layout(head, { title: problem ? words('step-error-title', { title }) : title, content });
 }
 
-const linkList = (links: readonly StageFormLink[]): Html | false =>
+const linkList = (words: Words, links: readonly StageFormLink[]): Html | false =>
   links.length > 0 &&
   html`<ul class="documents">${links.map(
     ({ url, label, language }) =>
       html`<li><a href="${url}"${/^https?:/.test(url) && html` target="_blank"`} rel="noopener noreferrer"${
         language !== undefined && html` hreflang="${language}" lang="${language}"`
-      }>${label}</a>${language !== undefined && html` <span class="small">(${language})</span>`}</li>`,
+      }>${words.say(label)}</a>${language !== undefined && html` <span class="small">(${language})</span>`}</li>`,
   )}</ul>`;
 
-function facts({ view, now }: StagePage): Html {
+function facts(words: Words, { view, now }: StagePage): Html {
   const begun = { at: view.createdAt, address: view.address };
   return html`<dl class="facts${!view.hasRequester && ' unowned'}">
-<dt>What you confirm</dt><dd><bdi>${view.words}</bdi></dd>
-${view.subject !== null && html`<dt>Account</dt><dd><bdi>${view.subject}</bdi></dd>`}
-${!view.hasRequester && html`<dt>Begun</dt><dd class="plain">${begunWords(begun, now)}</dd>`}
+<dt>${words('step-what')}</dt><dd><bdi>${words.say(view.words)}</bdi></dd>
+${view.subject !== null && html`<dt>${words('step-account')}</dt><dd><bdi>${view.subject}</bdi></dd>`}
+${!view.hasRequester && html`<dt>${words('step-begun')}</dt><dd class="plain">${begunWords(words, begun, now)}</dd>`}
 </dl>
-${!view.hasRequester && view.subject !== null && html`<p class="warn">Go on only if you began this yourself. If not, somebody knows your password: stop, and change it.</p>`}`;
+${!view.hasRequester && view.subject !== null && html`<p class="warn">${words('step-warning')}</p>`}`;
 }
 
-function stageForm({ stage, view, formToken, problem }: StagePage): Html {
+function stageForm(words: Words, { stage, view, formToken }: StagePage, problem: Problem | null): Html {
   const { form, schema } = stage;
   const required: unknown = schema.required;
   const fields = form.fields.map((field, number) =>
-    stageField(field, {
+    stageField(words, field, {
       number,
       // The cursor in the field would scroll away what is shown above it.
       focused: number === 0 && form.shows === undefined,
@@ -79,12 +84,12 @@ function stageForm({ stage, view, formToken, problem }: StagePage): Html {
 <input type="hidden" name="${FORM_TOKEN}" value="${formToken}">
 ${Object.keys(form.sends ?? {}).map((name) => html`<input type="hidden" name="${name}" value="true">`)}${account}${fields}
 ${problem !== null && problem.field === null && html`<p class="alert" role="alert">${problem.words}</p>`}
-<button class="go">${form.submit ?? 'Continue'}</button>
+<button class="go">${form.submit === undefined ? words('step-continue') : words.say(form.submit)}</button>
 </form>`;
 }
 
-const stopForm = ({ formToken }: StagePage): Html => html`<form method="post" class="stop">
+const stopForm = (words: Words, { formToken }: StagePage): Html => html`<form method="post" class="stop">
 <input type="hidden" name="${FORM_TOKEN}" value="${formToken}">
-<p class="small">You did not ask for this, or changed your mind?</p>
-<button name="${STOP}" value="yes">Stop</button>
+<p class="small">${words('step-stop-hint')}</p>
+<button name="${STOP}" value="yes">${words('step-stop')}</button>
 </form>`;

@@ -4,9 +4,6 @@ import { messagePage } from './message-page.js';
 
 export const stoppedPage = (head: PageHead): Html =>
   messagePage(head, {
-    title: 'Stopped',
-    words: [
-      'Nothing was changed, and this request cannot be finished any more. You can close this window.',
-      'If you did not begin it yourself, change your password.',
-    ],
+    title: head.words('stopped-title'),
+    paragraphs: [head.words('stopped-nothing-changed'), head.words('stopped-change-password')],
   });

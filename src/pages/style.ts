@@ -53,11 +53,12 @@ form { margin: 1.25rem 0 0; }
 .exhibit { margin: 1.25rem 0 0; }
 .exhibit h2 { margin-bottom: .3rem; }
 .exhibit img { display: block; width: 100%; max-width: 14rem; margin: 0 auto; border-radius: .6rem; background: #ffffff; }
-.exhibit .typed, .exhibit ol { margin: 0; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; }
+/* Keys and codes are read from left to right in every language. */
+.exhibit .typed, .exhibit ol { margin: 0; direction: ltr; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; }
 .exhibit .typed { padding: .7rem 1rem; border-radius: .7rem; background: var(--soft); user-select: all; }
-.exhibit ol { padding: .7rem 1rem .7rem 2.75rem; border-radius: .7rem; background: var(--soft); }
+.exhibit ol { padding: .7rem 1rem; padding-inline-start: 2.75rem; border-radius: .7rem; background: var(--soft); }
 @media print {
-  .stop, .others, form { display: none; }
+  .stop, .others, .languages, form { display: none; }
 }
 .field + .field { margin-top: 1rem; }
 label { display: block; margin-bottom: .3rem; font-weight: 600; }
@@ -80,6 +81,10 @@ button { min-height: 3rem; padding: .6rem 1.2rem; border-radius: .6rem; font: in
 .stop p { margin: 0; flex: 1 1 9rem; }
 .stop button { min-height: 2.75rem; border: 1px solid var(--edge); background: none; color: inherit; }
 .stop button:hover { border-color: var(--alert); color: var(--alert); }
+.languages { max-width: 27rem; margin: 1rem auto 0; color: var(--quiet); font-size: .9rem; text-align: center; }
+.languages summary { display: inline-block; padding: .3rem .6rem; cursor: pointer; }
+.languages ul { display: flex; flex-wrap: wrap; justify-content: center; gap: .1rem 1rem; margin: 0; padding: 0; list-style: none; }
+.languages a { display: inline-block; padding: .3rem 0; }
 .mark { display: block; margin-bottom: 1rem; color: var(--accent); }
 @media (max-width: 24rem) {
   main { padding: 1.25rem; }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.js';
+import type { Phrase } from '../base/words.js';
 import type { FactorProof } from '../model/factor-proof.js';
 import type { Flow } from '../model/flow.js';
 import type { Subject } from './stage.js';
@@ -43,7 +44,7 @@ export interface Operation {
   /** What its sessions hold outside while they are under way. */
   readonly holding?: Holding;
   /** What is being asked for, in words for a person: `Remove the device ABC`. */
-  readonly words?: (body: JsonObject, path: string) => string;
+  readonly words?: (body: JsonObject, path: string) => Phrase;
 }
 
 /** Something that a session reserves, such as a name. It has to end by itself with the session. */

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { type MatrixError, unknownRequest } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
+import type { Phrase } from '../base/words.js';
 import type { Flow } from '../model/flow.js';
 import type { UiaSession } from '../model/uia-session.js';
 import type { UiaSessions } from '../store/port/uia-sessions.js';
@@ -22,7 +23,7 @@ export interface SessionView {
   readonly session: string;
   readonly operation: string;
   /** What is being asked for, for a person. */
-  readonly words: string;
+  readonly words: Phrase;
   readonly subject: string | null;
   /** Without a requester nothing but the session's id ties its steps together. */
   readonly hasRequester: boolean;

@@ -1,6 +1,7 @@
 import type { SchemaObject } from 'ajv';
 import type { JsonObject } from '../base/json.js';
 import type { MatrixError } from '../base/matrix-error.js';
+import type { Phrase } from '../base/words.js';
 import type { SecurityState } from '../model/security.js';
 
 /** What a client sends under `auth`: `type`, `session`, and the members of its stage. */
@@ -39,14 +40,14 @@ export interface StageContext {
 export interface StageField {
   /** The auth dict's member. */
   readonly name: string;
-  readonly label: string;
+  readonly label: Phrase;
   readonly kind: 'text' | 'code' | 'password';
   readonly autocomplete?: string;
-  readonly hint?: string;
+  readonly hint?: Phrase;
 }
 
 export interface StageFormLink {
-  readonly label: string;
+  readonly label: Phrase;
   /** http or https, or what an app on the device opens, such as `otpauth:`. */
   readonly url: string;
   /** The language of what is linked to (BCP 47). */
@@ -54,8 +55,8 @@ export interface StageFormLink {
 }
 
 export interface StageForm {
-  readonly title: string;
-  readonly text?: string;
+  readonly title: Phrase;
+  readonly text?: Phrase;
   readonly fields: readonly StageField[];
   /** What to read before, elsewhere. */
   readonly links?: readonly StageFormLink[];
@@ -66,14 +67,14 @@ export interface StageForm {
   /** What it sends besides its fields. */
   readonly sends?: Readonly<Record<string, true>>;
   /** The caption of the button; `Continue` by default. */
-  readonly submit?: string;
+  readonly submit?: Phrase;
 }
 
 /** `picture`: `url` is an image in a data URI. */
 export type StageExhibit =
-  | { readonly kind: 'picture'; readonly label: string; readonly url: string }
-  | { readonly kind: 'text'; readonly label: string; readonly text: string }
-  | { readonly kind: 'list'; readonly label: string; readonly items: readonly string[] };
+  | { readonly kind: 'picture'; readonly label: Phrase; readonly url: string }
+  | { readonly kind: 'text'; readonly label: Phrase; readonly text: string }
+  | { readonly kind: 'list'; readonly label: Phrase; readonly items: readonly string[] };
 
 /**
  * One kind of proof. A stage only answers whether a proof is good; the engine owns order, binding, attempts, expiry and

@@ -45,7 +45,7 @@ describe('the fallback page of a sign-in, which nobody’s token is behind', () 
     app.clock.advance(3 * 60_000);
     const page = await browser.get(app.pageOf(TOTP, session));
     expect(page.words).to.include('Sign in on the new device “Element on Ubuntu”').and.include(ALICE);
-    expect(page.words).to.match(/3 minutes ago, at \d\d:\d\d UTC , from 192\.0\.2\.7/);
+    expect(page.words).to.match(/3 minutes ago, at \d\d:\d\d UTC, from 192\.0\.2\.7/);
     expect(page.words).to.include('Go on only if you began this yourself');
     await pass(TOTP, session, { token: app.code() });
     expect(await app.goOn(LOGIN, session, null)).to.deep.equal({ ran: true });

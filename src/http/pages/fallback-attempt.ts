@@ -1,7 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import type { JsonObject } from '../../base/json.js';
 import { MatrixError } from '../../base/matrix-error.js';
-import { problemOf } from '../../pages/problem.js';
+import { message } from '../../base/words.js';
 import type { PageDoor, SessionView } from '../../uia/page-door.js';
 import type { PageStage } from './fallback-address.js';
 import type { FallbackReplies } from './fallback-replies.js';
@@ -25,12 +25,12 @@ export const fallbackAttempt =
       if (tried.outcome !== 'stayed') return reply(ctx, stage, visitAfter(tried), null);
       const { error, params } = tried;
       const next = params ? atStep(stage, params) : error ? await stepOf(stage) : stage;
-      const problem = error ? problemOf(error, next.form) : next === stage ? NOT_YET : null;
-      return reply(ctx, next, fallbackVisit(stage, tried.view, visitor), problem);
+      const complaint = error ?? (next === stage ? NOT_YET : null);
+      return reply(ctx, next, fallbackVisit(stage, tried.view, visitor), complaint);
     } catch (fault) {
       if (!(fault instanceof MatrixError)) throw fault;
       const at = await stepOf(stage);
-      const form = reply(ctx, at, { outcome: 'form', view }, problemOf(fault, at.form));
+      const form = reply(ctx, at, { outcome: 'form', view }, fault);
       return { ...form, status: fault.status, refusal: fault };
     }
 
@@ -49,4 +49,4 @@ export const fallbackAttempt =
 const atStep = (stage: PageStage, params: JsonObject): PageStage =>
   stage.formAfter ? { ...stage, form: stage.formAfter(params) } : stage;
 
-const NOT_YET = { field: null, words: 'This step is not finished yet: go on with it here.' };
+const NOT_YET = message('not-finished');

@@ -7,7 +7,7 @@ import { gonePage } from '../../pages/gone-page.js';
 import type { Html } from '../../pages/html.js';
 import type { PageHead } from '../../pages/layout.js';
 import { notNextPage } from '../../pages/not-next-page.js';
-import type { Problem } from '../../pages/problem.js';
+import type { Complaint } from '../../pages/problem.js';
 import type { StageLink } from '../../pages/stage-link.js';
 import { stagePage } from '../../pages/stage-page.js';
 import { isComplete } from '../../uia/flow.js';
@@ -23,9 +23,14 @@ export interface FallbackRepliesOptions {
   readonly clock: Clock;
 }
 
-/** The page that each visit is answered with. A form is shown again with its `problem`. */
+/** The page that each visit is answered with. A form is shown again with its `complaint`. */
 export function fallbackReplies({ guard, linksTo, clock }: FallbackRepliesOptions) {
-  return (ctx: ParameterizedContext, stage: PageStage, visit: FallbackVisit, problem: Problem | null): PageReply => {
+  return (
+    ctx: ParameterizedContext,
+    stage: PageStage,
+    visit: FallbackVisit,
+    complaint: Complaint | null,
+  ): PageReply => {
     switch (visit.outcome) {
       case 'gone':
         return { status: 404, page: gonePage };
@@ -41,15 +46,15 @@ export function fallbackReplies({ guard, linksTo, clock }: FallbackRepliesOption
       case 'not_next':
         return { status: 200, page: (head) => notNextPage(head, { first: waysOn(visit.view) }) };
       case 'form':
-        return { status: 200, page: formOf(ctx, stage, visit.view, problem) };
+        return { status: 200, page: formOf(ctx, stage, visit.view, complaint) };
       default:
         return visit satisfies never;
     }
   };
 
-  function formOf(ctx: ParameterizedContext, stage: PageStage, view: SessionView, problem: Problem | null) {
+  function formOf(ctx: ParameterizedContext, stage: PageStage, view: SessionView, complaint: Complaint | null) {
     const formToken = guard.tokenFor(ctx, [view.session, stage.type]);
-    const page = { stage, view, formToken, others: waysOn(view, stage.type), problem, now: clock() };
+    const page = { stage, view, formToken, others: waysOn(view, stage.type), complaint, now: clock() };
     return (head: PageHead): Html => stagePage(head, page);
   }
 

@@ -3,6 +3,7 @@ import type { MatrixError } from '../../base/matrix-error.js';
 import type { Random } from '../../base/runtime.js';
 import type { Html } from '../../pages/html.js';
 import type { PageHead } from '../../pages/layout.js';
+import { pageWords } from './page-words.js';
 
 export interface PageReply {
   readonly status: number;
@@ -22,6 +23,7 @@ export interface PageSenderOptions {
  */
 export function pageSender({ random, publicUrl }: PageSenderOptions) {
   const site = new URL(publicUrl).host;
+  const wordsFor = pageWords();
   return (ctx: ParameterizedContext, { status, page, refusal }: PageReply): void => {
     const nonce = random(16).toString('base64url');
     ctx.status = status;
@@ -36,7 +38,7 @@ export function pageSender({ random, publicUrl }: PageSenderOptions) {
     if (refusal?.retryAfterMs !== undefined) ctx.set('Retry-After', String(Math.ceil(refusal.retryAfterMs / 1000)));
     // The rest of a refused body is not waited for.
     if (status === 413 || status === 408) ctx.set('Connection', 'close');
-    ctx.body = page({ nonce, site }).toString();
+    ctx.body = page({ nonce, site, ...wordsFor(ctx) }).toString();
   };
 }
 

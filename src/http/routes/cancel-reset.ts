@@ -4,6 +4,7 @@ import { sameText } from '../../base/digest.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import { forbidden, MatrixError } from '../../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../../base/runtime.js';
+import { type Message, message } from '../../base/words.js';
 import { byPerson, securityEvent } from '../../model/security-event.js';
 import { cancelResetPage, noResetPage, resetCancelledPage } from '../../pages/cancel-reset-page.js';
 import { refusedPage } from '../../pages/refused-page.js';
@@ -33,7 +34,7 @@ interface Found {
 }
 
 const OVER: PageReply = { status: 404, page: noResetPage };
-const STALE = 'This page was too old, or cookies are turned off. Press the button once more.';
+const STALE = message('stale-form-press');
 
 /** Where the link of the mail about a reset leads to. */
 export function cancelResetRoutes(router: Router, options: CancelResetRoutesOptions): void {
@@ -71,7 +72,7 @@ export function cancelResetRoutes(router: Router, options: CancelResetRoutesOpti
     return { userId, id: reset.id };
   }
 
-  function asking(ctx: ParameterizedContext, { userId, id }: Found, problem: string | null = null): PageReply {
+  function asking(ctx: ParameterizedContext, { userId, id }: Found, problem: Message | null = null): PageReply {
     const formToken = guard.tokenFor(ctx, ['cancel reset', id]);
     return { status: 200, page: (head) => cancelResetPage(head, { userId, formToken, problem }) };
   }

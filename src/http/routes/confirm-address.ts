@@ -3,6 +3,7 @@ import type { Middleware, ParameterizedContext } from 'koa';
 import type { KeyRing } from '../../base/key-ring.js';
 import { forbidden, MatrixError } from '../../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../../base/runtime.js';
+import { type Message, message } from '../../base/words.js';
 import type { Validation } from '../../model/validation.js';
 import { CONFIRM_PATH } from '../../notify/mail-channel.js';
 import { addressConfirmedPage } from '../../pages/address-confirmed-page.js';
@@ -79,7 +80,7 @@ export function confirmAddressRoutes(router: Router, options: ConfirmAddressRout
     ctx: ParameterizedContext,
     found: Validation,
     link: Link,
-    problem: string | null = null,
+    problem: Message | null = null,
   ): PageReply {
     if (found.consumedBy !== null || found.wrong >= RULE.mostWrong || !found.tokens.includes(link.token)) return OVER;
     if (found.validatedAt !== null) return confirmed(found);
@@ -113,7 +114,7 @@ const linkOf = ({ query: { sid, token } }: ParameterizedContext): Link | null =>
     : null;
 
 const OVER: PageReply = { status: 404, page: linkOverPage };
-const STALE = 'This page was too old, or cookies are turned off. Press the button once more.';
+const STALE = message('stale-form-press');
 
 const confirmed = ({ nextLink }: Validation): PageReply => ({
   status: 200,

@@ -4,6 +4,7 @@ import type { ParameterizedContext } from 'koa';
 import type { KeyRing } from '../../base/key-ring.js';
 import { forbidden, MatrixError } from '../../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import { refusedPage } from '../../pages/refused-page.js';
 import { FORM_TOKEN, STOP } from '../../pages/stage-page.js';
 import { stoppedPage } from '../../pages/stopped-page.js';
@@ -89,5 +90,5 @@ function refused(fault: unknown): PageReply {
 }
 
 /** The form comes with a new token, so entering it once more is enough. */
-const STALE = { field: null, words: 'This page was too old, or cookies are turned off. Enter it once more.' };
+const STALE = message('stale-form-enter');
 const STOPPED: PageReply = { status: 200, page: stoppedPage };
