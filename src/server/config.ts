@@ -74,7 +74,7 @@ export interface Config {
   readonly limits: Limits;
   /** Null: the server sends no mail. */
   readonly mail: MailSettings | null;
-  readonly pages: { readonly anyAddress: boolean };
+  readonly pages: { readonly account: boolean; readonly anyAddress: boolean };
   readonly trustedProxies: BlockList;
   readonly metrics: { readonly enabled: boolean; readonly readers: BlockList };
   /** How long the owner has to stop a reset (0: it is done at once), and whether a second administrator has to approve it before. */
@@ -216,7 +216,7 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
     appPasswords: { enabled: raw.app_passwords.enabled, offForRoles: raw.app_passwords.off_for_roles },
     limits: limitsOf(raw.limits, refuse),
     mail: mailSettings(raw.mail, parseDuration(raw.mail.link_lifetime) ?? refuse('mail.link_lifetime'), refuse),
-    pages: { anyAddress: raw.pages.any_address },
+    pages: { account: raw.pages.account, anyAddress: raw.pages.any_address },
     trustedProxies: addressList(raw.trusted_proxies) ?? refuse('trusted_proxies'),
     admin: {
       resetDelayMs: parseDuration(raw.admin.reset_delay) ?? refuse('admin.reset_delay'),

@@ -6,6 +6,7 @@ import { serverAccounts } from '../account/server-accounts.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { createPasswordHasher, type PasswordHasher } from '../base/password-hasher.js';
 import { addressLimit } from '../http/address-limit.js';
+import { readAppFiles } from '../http/app-files.js';
 import { BODY_LIMITS, type BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
@@ -14,12 +15,13 @@ import { adminAuditRoutes } from '../http/routes/admin/audit.js';
 import { adminEnforcementRoutes } from '../http/routes/admin/enforcement.js';
 import { adminTokenRoutes } from '../http/routes/admin/registration-tokens.js';
 import { adminUserRoutes } from '../http/routes/admin/users.js';
+import { appRoutes } from '../http/routes/app.js';
 import { appPasswordRoutes } from '../http/routes/app-passwords.js';
 import { cancelResetRoutes } from '../http/routes/cancel-reset.js';
 import { confirmAddressRoutes } from '../http/routes/confirm-address.js';
 import { deactivateRoutes } from '../http/routes/deactivate.js';
 import { deviceRoutes } from '../http/routes/devices.js';
-import { discoveryRoutes } from '../http/routes/discovery.js';
+import { discoveryRoutes, type Site } from '../http/routes/discovery.js';
 import { healthRoutes } from '../http/routes/health.js';
 import { keyRoutes } from '../http/routes/keys.js';
 import { loginRoutes } from '../http/routes/login.js';
@@ -113,7 +115,8 @@ export function createServer(options: CreateServerOptions): Koa {
   const { publicUrl } = config;
   const { byToken, askAgain } = config.registration;
   const asksConsent = askAgain === 'never' ? undefined : askAgain;
-  discoveryRoutes(router, { publicUrl, requester: authorize, addresses: proofs.requestToken !== null });
+  const addresses = proofs.requestToken !== null;
+  discoveryRoutes(router, { publicUrl, requester: authorize, addresses, site: siteOf(config, addresses) });
   healthRoutes(router, store);
   if (prometheus) metricsRoutes(router, { page: prometheus, readers: config.metrics.readers });
   syncRoutes(router, { requester: authorize, timers: runtime.timers });
@@ -179,12 +182,26 @@ export function createServer(options: CreateServerOptions): Koa {
   adminAuditRoutes(router, administration);
   adminEnforcementRoutes(router, administration);
 
+  if (config.pages.account) {
+    const files = readAppFiles();
+    if (files) appRoutes(router, files);
+    else log.warn('The account page is not built: run `npm run build`');
+  }
+
   const app = new Koa();
   // Koa's own printing of faults would double ours.
   app.silent = true;
   app.use(kit.requestLog).use(cors()).use(errors(log)).use(router.routes()).use(unknownPath(router));
   return app;
 }
+
+const siteOf = ({ serverName, registration, twoFactor, appPasswords }: Config, passwordReset: boolean): Site => ({
+  serverName,
+  registration: registration.open ? 'open' : registration.byToken ? 'by_token' : 'closed',
+  passwordReset,
+  rememberDevice: twoFactor.rememberDevice.enabled,
+  appPasswords: appPasswords.enabled,
+});
 
 /** One of the host's own takes the place of ours. */
 const withStages = (ours: readonly Stage[], own: readonly Stage[] = []): readonly Stage[] => [

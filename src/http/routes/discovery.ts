@@ -12,7 +12,18 @@ const UNSTABLE_FEATURES = {
   'org.matrix.msc1998': true,
 };
 
+/** What people who are not signed in can do here. */
+export interface Site {
+  readonly serverName: string;
+  readonly registration: 'open' | 'by_token' | 'closed';
+  /** Whether a forgotten password can be replaced by a mail. */
+  readonly passwordReset: boolean;
+  readonly rememberDevice: boolean;
+  readonly appPasswords: boolean;
+}
+
 export interface DiscoveryRoutesOptions {
+  readonly site: Site;
   readonly publicUrl: string;
   readonly requester: Middleware;
   /** Whether people can add and remove addresses themselves. */
@@ -20,13 +31,26 @@ export interface DiscoveryRoutesOptions {
 }
 
 /** What clients ask before all else: where the server is, and what it can do. */
-export function discoveryRoutes(router: Router, { publicUrl, requester, addresses }: DiscoveryRoutesOptions): void {
+export function discoveryRoutes(
+  router: Router,
+  { publicUrl, requester, addresses, site }: DiscoveryRoutesOptions,
+): void {
   router.get('/.well-known/matrix/client', (ctx) =>
     sendJson(ctx, 200, { 'm.homeserver': { base_url: publicUrl.replace(/\/+$/, '') } }),
   );
 
   router.get('/_matrix/client/versions', (ctx) =>
     sendJson(ctx, 200, { versions: VERSIONS, unstable_features: UNSTABLE_FEATURES }),
+  );
+
+  router.get('/_uia/site', (ctx) =>
+    sendJson(ctx, 200, {
+      server_name: site.serverName,
+      registration: site.registration,
+      password_reset: site.passwordReset,
+      remember_device: site.rememberDevice,
+      app_passwords: site.appPasswords,
+    }),
   );
 
   router.get(client('/capabilities'), requester, (ctx) =>

@@ -94,7 +94,7 @@ export interface RawConfig {
     readonly next_link_hosts: readonly string[];
     readonly reveal_addresses: boolean;
   };
-  readonly pages: { readonly any_address: boolean };
+  readonly pages: { readonly account: boolean; readonly any_address: boolean };
   readonly trusted_proxies: readonly string[];
   readonly admin: { readonly reset_delay: string; readonly second_approval: boolean };
   readonly audit: { readonly keep: string };

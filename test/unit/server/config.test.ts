@@ -63,7 +63,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
     headWithinMs: 10_000,
   },
   mail: null,
-  pages: { anyAddress: false },
+  pages: { account: true, anyAddress: false },
   admin: { resetDelayMs: 0, secondApproval: false },
   audit: { keepMs: null },
   webhooks: [],

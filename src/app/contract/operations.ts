@@ -1,0 +1,87 @@
+// Made of spec/openapi.yaml by `npm run docs`.
+import type { Ops } from './types.js';
+
+export interface Operation<Name extends keyof Ops> {
+  readonly method: string;
+  /** With `{name}` for each parameter. */
+  readonly path: string;
+  /** Ties the types to it; there is no such member. */
+  readonly name?: Name;
+}
+
+export const getVersions: Operation<'getVersions'> = { method: 'GET', path: '/_matrix/client/versions' };
+export const getWellKnown: Operation<'getWellKnown'> = { method: 'GET', path: '/.well-known/matrix/client' };
+export const getSite: Operation<'getSite'> = { method: 'GET', path: '/_uia/site' };
+export const getCapabilities: Operation<'getCapabilities'> = { method: 'GET', path: '/_matrix/client/v3/capabilities' };
+export const getLoginTypes: Operation<'getLoginTypes'> = { method: 'GET', path: '/_matrix/client/v3/login' };
+export const login: Operation<'login_2'> = { method: 'POST', path: '/_matrix/client/v3/login' };
+export const refresh: Operation<'refresh_2'> = { method: 'POST', path: '/_matrix/client/v3/refresh' };
+export const getLoginToken: Operation<'getLoginToken'> = { method: 'POST', path: '/_matrix/client/v1/login/get_token' };
+export const logout: Operation<'logout'> = { method: 'POST', path: '/_matrix/client/v3/logout' };
+export const logoutAll: Operation<'logoutAll'> = { method: 'POST', path: '/_matrix/client/v3/logout/all' };
+export const whoAmI: Operation<'whoAmI'> = { method: 'GET', path: '/_matrix/client/v3/account/whoami' };
+export const sync: Operation<'sync'> = { method: 'GET', path: '/_matrix/client/v3/sync' };
+export const changePassword: Operation<'changePassword'> = { method: 'POST', path: '/_matrix/client/v3/account/password' };
+export const deactivateAccount: Operation<'deactivateAccount'> = { method: 'POST', path: '/_matrix/client/v3/account/deactivate' };
+export const uploadSigningKeys: Operation<'uploadSigningKeys'> = { method: 'POST', path: '/_matrix/client/v3/keys/device_signing/upload' };
+export const uploadSigningKeysUnstable: Operation<'uploadSigningKeysUnstable'> = { method: 'POST', path: '/_matrix/client/unstable/keys/device_signing/upload' };
+export const queryKeys: Operation<'queryKeys'> = { method: 'POST', path: '/_matrix/client/v3/keys/query' };
+export const requestPasswordEmail: Operation<'requestPasswordEmail'> = { method: 'POST', path: '/_matrix/client/v3/account/password/email/requestToken' };
+export const requestPasswordText: Operation<'requestPasswordText'> = { method: 'POST', path: '/_matrix/client/v3/account/password/msisdn/requestToken' };
+export const requestThreepidEmail: Operation<'requestThreepidEmail'> = { method: 'POST', path: '/_matrix/client/v3/account/3pid/email/requestToken' };
+export const requestThreepidText: Operation<'requestThreepidText'> = { method: 'POST', path: '/_matrix/client/v3/account/3pid/msisdn/requestToken' };
+export const requestRegistrationEmail: Operation<'requestRegistrationEmail'> = { method: 'POST', path: '/_matrix/client/v3/register/email/requestToken' };
+export const requestRegistrationText: Operation<'requestRegistrationText'> = { method: 'POST', path: '/_matrix/client/v3/register/msisdn/requestToken' };
+export const listThreepids: Operation<'listThreepids'> = { method: 'GET', path: '/_matrix/client/v3/account/3pid' };
+export const addThreepid: Operation<'addThreepid'> = { method: 'POST', path: '/_matrix/client/v3/account/3pid/add' };
+export const deleteThreepid: Operation<'deleteThreepid'> = { method: 'POST', path: '/_matrix/client/v3/account/3pid/delete' };
+export const unbindThreepid: Operation<'unbindThreepid'> = { method: 'POST', path: '/_matrix/client/v3/account/3pid/unbind' };
+export const bindThreepid: Operation<'bindThreepid'> = { method: 'POST', path: '/_matrix/client/v3/account/3pid/bind' };
+export const showReset: Operation<'showReset'> = { method: 'GET', path: '/_uia/reset/cancel' };
+export const stopReset: Operation<'stopReset'> = { method: 'POST', path: '/_uia/reset/cancel' };
+export const showLink: Operation<'showLink'> = { method: 'GET', path: '/_uia/email/submit_token' };
+export const submitToken: Operation<'submitToken'> = { method: 'POST', path: '/_uia/email/submit_token' };
+export const register: Operation<'register_2'> = { method: 'POST', path: '/_matrix/client/v3/register' };
+export const checkUsername: Operation<'checkUsername'> = { method: 'GET', path: '/_matrix/client/v3/register/available' };
+export const checkRegistrationToken: Operation<'checkRegistrationToken'> = { method: 'GET', path: '/_matrix/client/v1/register/m.login.registration_token/validity' };
+export const listDevices: Operation<'listDevices'> = { method: 'GET', path: '/_matrix/client/v3/devices' };
+export const getDevice: Operation<'getDevice'> = { method: 'GET', path: '/_matrix/client/v3/devices/{deviceId}' };
+export const updateDevice: Operation<'updateDevice'> = { method: 'PUT', path: '/_matrix/client/v3/devices/{deviceId}' };
+export const deleteDevice: Operation<'deleteDevice'> = { method: 'DELETE', path: '/_matrix/client/v3/devices/{deviceId}' };
+export const deleteDevices: Operation<'deleteDevices'> = { method: 'POST', path: '/_matrix/client/v3/delete_devices' };
+export const getTwoFactor: Operation<'getTwoFactor'> = { method: 'GET', path: '/_matrix/client/v3/account/two-factor' };
+export const disableTwoFactor: Operation<'disableTwoFactor'> = { method: 'DELETE', path: '/_matrix/client/v3/account/two-factor' };
+export const beginTotp: Operation<'beginTotp'> = { method: 'POST', path: '/_matrix/client/v3/account/two-factor/totp' };
+export const confirmTotp: Operation<'confirmTotp'> = { method: 'POST', path: '/_matrix/client/v3/account/two-factor/totp/{factorId}/confirm' };
+export const renameTotp: Operation<'renameTotp'> = { method: 'PUT', path: '/_matrix/client/v3/account/two-factor/totp/{factorId}' };
+export const deleteTotp: Operation<'deleteTotp'> = { method: 'DELETE', path: '/_matrix/client/v3/account/two-factor/totp/{factorId}' };
+export const replaceRecoveryCodes: Operation<'replaceRecoveryCodes'> = { method: 'POST', path: '/_matrix/client/v3/account/two-factor/recovery' };
+export const listAppPasswords: Operation<'listAppPasswords'> = { method: 'GET', path: '/_matrix/client/v3/account/two-factor/app_passwords' };
+export const makeAppPassword: Operation<'makeAppPassword'> = { method: 'POST', path: '/_matrix/client/v3/account/two-factor/app_passwords' };
+export const revokeAppPassword: Operation<'revokeAppPassword'> = { method: 'DELETE', path: '/_matrix/client/v3/account/two-factor/app_passwords/{id}' };
+export const listRememberedDevices: Operation<'listRememberedDevices'> = { method: 'GET', path: '/_matrix/client/v3/account/two-factor/devices' };
+export const forgetAllDevices: Operation<'forgetAllDevices'> = { method: 'DELETE', path: '/_matrix/client/v3/account/two-factor/devices' };
+export const forgetDevice: Operation<'forgetDevice'> = { method: 'DELETE', path: '/_matrix/client/v3/account/two-factor/devices/{id}' };
+export const getProviders: Operation<'getProviders'> = { method: 'GET', path: '/_matrix/client/v3/account/twoFactor' };
+export const enableProviders: Operation<'enableProviders'> = { method: 'POST', path: '/_matrix/client/v3/account/twoFactor' };
+export const disableProviders: Operation<'disableProviders'> = { method: 'DELETE', path: '/_matrix/client/v3/account/twoFactor' };
+export const showFallback: Operation<'showFallback'> = { method: 'GET', path: '/_matrix/client/v3/auth/{type}/fallback/web' };
+export const submitFallback: Operation<'submitFallback'> = { method: 'POST', path: '/_matrix/client/v3/auth/{type}/fallback/web' };
+export const listUsers: Operation<'listUsers'> = { method: 'GET', path: '/_uia/admin/v1/users' };
+export const getUser: Operation<'getUser'> = { method: 'GET', path: '/_uia/admin/v1/users/{userId}' };
+export const resetUser: Operation<'resetUser'> = { method: 'POST', path: '/_uia/admin/v1/users/{userId}/reset' };
+export const cancelReset: Operation<'cancelReset'> = { method: 'DELETE', path: '/_uia/admin/v1/users/{userId}/reset' };
+export const unlockUser: Operation<'unlockUser'> = { method: 'POST', path: '/_uia/admin/v1/users/{userId}/unlock' };
+export const signOutUser: Operation<'signOutUser'> = { method: 'POST', path: '/_uia/admin/v1/users/{userId}/sign_out' };
+export const setRoles: Operation<'setRoles'> = { method: 'PUT', path: '/_uia/admin/v1/users/{userId}/roles' };
+export const listRegistrationTokens: Operation<'listRegistrationTokens'> = { method: 'GET', path: '/_uia/admin/v1/registration_tokens' };
+export const makeRegistrationToken: Operation<'makeRegistrationToken'> = { method: 'POST', path: '/_uia/admin/v1/registration_tokens' };
+export const revokeRegistrationToken: Operation<'revokeRegistrationToken'> = { method: 'DELETE', path: '/_uia/admin/v1/registration_tokens/{tokenId}' };
+export const listAudit: Operation<'listAudit'> = { method: 'GET', path: '/_uia/admin/v1/audit' };
+export const verifyAudit: Operation<'verifyAudit'> = { method: 'GET', path: '/_uia/admin/v1/audit/verify' };
+export const getEnforcement: Operation<'getEnforcement'> = { method: 'GET', path: '/_uia/admin/v1/enforcement' };
+export const changeEnforcement: Operation<'changeEnforcement'> = { method: 'PUT', path: '/_uia/admin/v1/enforcement' };
+export const listAffected: Operation<'listAffected'> = { method: 'GET', path: '/_uia/admin/v1/enforcement/affected' };
+export const getHealth: Operation<'getHealth'> = { method: 'GET', path: '/healthz' };
+export const getReadiness: Operation<'getReadiness'> = { method: 'GET', path: '/readyz' };
+export const getMetrics: Operation<'getMetrics'> = { method: 'GET', path: '/metrics' };

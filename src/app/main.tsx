@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { SessionProvider } from './api/session-provider.js';
+import { Shell } from './shell.js';
+import './style/app.css';
+import { WordsProvider } from './words/words-provider.js';
+
+const place = document.getElementById('app');
+if (place)
+  render(
+    <WordsProvider>
+      <SessionProvider>
+        <Shell />
+      </SessionProvider>
+    </WordsProvider>,
+    place,
+  );

@@ -1,0 +1,57 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+export interface FieldProps {
+  readonly label: string;
+  readonly type?: 'text' | 'password' | 'email' | 'search' | 'date' | 'datetime-local' | 'number';
+  readonly required?: boolean;
+  readonly maxLength?: number;
+  /** A code is shown in wide letters. */
+  readonly kind?: 'code';
+  readonly inputMode?: 'text' | 'numeric' | 'email';
+  readonly autocomplete?: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly hint?: string | undefined;
+  /** What is wrong with it; it gets the focus then. */
+  readonly error?: string | null;
+  readonly focused?: boolean;
+}
+
+/** A labelled input with its hint and its error beside it. */
+export function Field({ label, value, onValue, hint, error = null, focused = false, kind, ...rest }: FieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused || error !== null) input.current?.focus();
+  }, [focused, error]);
+  const about = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === null ? [] : [`${id}-error`])];
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        type="text"
+        autocapitalize="none"
+        spellcheck={false}
+        // The types of a plain input know each kind of input apart, and this one may be several.
+        {...(rest as object)}
+        {...(kind && { class: kind })}
+        id={id}
+        ref={input}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+        {...(about.length > 0 && { 'aria-describedby': about.join(' ') })}
+        {...(error !== null && { 'aria-invalid': true })}
+      />
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== null && (
+        <p class="alert" id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { UiaError } from '../../client/index.js';
+import { type ArgsOf, call, type ResultOf, sendTo } from '../api/call.js';
+import { isLost } from '../api/is-lost.js';
+import { useSession } from '../api/use-session.js';
+import type { Operation } from '../contract/operations.js';
+import type { Ops } from '../contract/types.js';
+import { askingBy, GivenUp, type Proof, type Question } from './question.js';
+
+/** Requests that may ask for proof, one at a time. */
+export interface ProofRun {
+  /** What is asked of the person; null: nothing. */
+  readonly question: Question | null;
+  /** Whether an answer of the server is waited for. */
+  readonly busy: boolean;
+  /** Why the last request was refused. */
+  readonly problem: unknown;
+  readonly clear: () => void;
+  /** The answer's body; null when it was refused (see `problem`) or given up. */
+  readonly run: <Name extends keyof Ops>(
+    operation: Operation<Name>,
+    args: ArgsOf<Name>,
+    given?: Proof,
+  ) => Promise<ResultOf<Name> | null>;
+}
+
+export function useProof(): ProofRun {
+  const { session, lose } = useSession();
+  const [question, show] = useState<Question | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const asked = useRef<Question | null>(null);
+  const gone = useRef(false);
+  // A page that is left takes its question with it.
+  useEffect(
+    () => () => {
+      gone.current = true;
+      asked.current?.answer(null);
+    },
+    [],
+  );
+
+  const run: ProofRun['run'] = async (operation, args, given) => {
+    setProblem(null);
+    setBusy(true);
+    const put = (next: Question): void => {
+      const answer: Question['answer'] = (proof) => {
+        asked.current = null;
+        setBusy(true);
+        if (proof === null) show(null);
+        next.answer(proof);
+      };
+      asked.current = { ...next, answer };
+      if (gone.current) answer(null);
+      else {
+        setBusy(false);
+        show(asked.current);
+      }
+    };
+    try {
+      return await call(sendTo(operation, args, session?.token ?? null), askingBy(put, given ?? null));
+    } catch (fault) {
+      if (isGivenUp(fault)) return null;
+      if (session && isLost(fault)) lose(session);
+      setProblem(fault);
+      return null;
+    } finally {
+      show(null);
+      setBusy(false);
+    }
+  };
+
+  return { question, busy, problem, clear: useCallback(() => setProblem(null), []), run };
+}
+
+const isGivenUp = (fault: unknown): boolean =>
+  fault instanceof GivenUp || (fault instanceof UiaError && fault.reason === 'cancelled');

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+/** A file of the built pages, as it is sent. */
+export interface AppFile {
+  readonly type: string;
+  readonly plain: Buffer;
+  /** Made when it is first asked for. */
+  readonly brotli: () => Buffer;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** Where `npm run build` puts them, seen from the sources and from the built package. */
+const BUILT = fileURLToPath(new URL('../../dist/app/', import.meta.url));
+
+/** All files of the account page by their path, such as `assets/index-1a2b.js`, read once. Null: they are not built. */
+export function readAppFiles(folder: string = BUILT): ReadonlyMap<string, AppFile> | null {
+  const paths = listed(folder).filter((path) => extname(path) in TYPES);
+  const files = paths.map((path) => [path.replaceAll('\\', '/'), fileAt(join(folder, path))] as const);
+  return files.some(([path]) => path === 'index.html') ? new Map(files) : null;
+}
+
+function listed(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
+
+function fileAt(path: string): AppFile {
+  const plain = readFileSync(path);
+  let small: Buffer | undefined;
+  const brotli = (): Buffer => {
+    small ??= brotliCompressSync(plain);
+    return small;
+  };
+  return { type: TYPES[extname(path)] ?? '', plain, brotli };
+}

@@ -1,0 +1,50 @@
+import type Router from '@koa/router';
+import type { RouterContext } from '@koa/router';
+import { unrecognized } from '../../base/matrix-error.js';
+import type { AppFile } from '../app-files.js';
+
+/** Runs and styles itself by files of this server alone, asks this server alone, stands in no frame, and never makes markup of text. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** The account page and the administration page: one application, which finds its way by the address. */
+export function appRoutes(router: Router, files: ReadonlyMap<string, AppFile>): void {
+  const page = files.get('index.html');
+  router.get(['/', '/account{/*rest}', '/admin{/*rest}'], (ctx) => {
+    if (!page) throw unrecognized('The pages are not there');
+    ctx.set({
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': POLICY,
+      // The pages of other stages are opened beside it and tell it when they are done.
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+      'Referrer-Policy': 'no-referrer',
+      'X-Frame-Options': 'DENY',
+    });
+    send(ctx, page);
+  });
+
+  router.get('/assets/:name', (ctx) => {
+    const file = files.get(`assets/${ctx.params.name}`);
+    if (!file) throw unrecognized('There is no such file here');
+    // Its name changes with its content.
+    ctx.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Cross-Origin-Resource-Policy': 'same-origin' });
+    send(ctx, file);
+  });
+}
+
+function send(ctx: RouterContext, { type, plain, brotli }: AppFile): void {
+  ctx.set({ 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' });
+  ctx.vary('Accept-Encoding');
+  const isBrotli = ctx.acceptsEncodings('br', 'identity') === 'br';
+  if (isBrotli) ctx.set('Content-Encoding', 'br');
+  ctx.body = isBrotli ? brotli() : plain;
+}
