@@ -71,6 +71,7 @@ export const listUsers: Operation<'listUsers'> = { method: 'GET', path: '/_uia/a
 export const getUser: Operation<'getUser'> = { method: 'GET', path: '/_uia/admin/v1/users/{userId}' };
 export const resetUser: Operation<'resetUser'> = { method: 'POST', path: '/_uia/admin/v1/users/{userId}/reset' };
 export const cancelReset: Operation<'cancelReset'> = { method: 'DELETE', path: '/_uia/admin/v1/users/{userId}/reset' };
+export const approveReset: Operation<'approveReset'> = { method: 'POST', path: '/_uia/admin/v1/users/{userId}/reset/approve' };
 export const unlockUser: Operation<'unlockUser'> = { method: 'POST', path: '/_uia/admin/v1/users/{userId}/unlock' };
 export const signOutUser: Operation<'signOutUser'> = { method: 'POST', path: '/_uia/admin/v1/users/{userId}/sign_out' };
 export const setRoles: Operation<'setRoles'> = { method: 'PUT', path: '/_uia/admin/v1/users/{userId}/roles' };

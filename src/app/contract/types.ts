@@ -221,7 +221,7 @@ export type Deactivated = {
     id_server_unbind_result: "no-support";
 };
 
-export type Reason = "app_passwords_off" | "code_used" | "conflict" | "cooling" | "enrolment_expired" | "factor_locked" | "fixed" | "higher_role" | "last_administrator" | "reset_waiting" | "name_taken" | "operation_changed" | "outcome_unknown" | "own_account" | "required" | "second_factor_needed" | "second_factor_required" | "session_ended" | "setup_required" | "wrong_code";
+export type Reason = "app_passwords_off" | "code_used" | "conflict" | "cooling" | "enrolment_expired" | "factor_locked" | "fixed" | "higher_role" | "last_administrator" | "reset_waiting" | "name_taken" | "operation_changed" | "outcome_unknown" | "own_account" | "own_request" | "required" | "second_factor_needed" | "second_factor_required" | "session_ended" | "setup_required" | "wrong_code";
 
 export const Reason = {
     app_passwords_off: "app_passwords_off",
@@ -238,6 +238,7 @@ export const Reason = {
     operation_changed: "operation_changed",
     outcome_unknown: "outcome_unknown",
     own_account: "own_account",
+    own_request: "own_request",
     required: "required",
     second_factor_needed: "second_factor_needed",
     second_factor_required: "second_factor_required",
@@ -554,7 +555,14 @@ export type TwoFactor = {
      * The removal of all second factors that an administrator has asked for and that waits; null when there is none.
      */
     reset: {
-        due_at: Instant;
+        /**
+         * Until when another administrator has to approve it; null when that is not needed, or done.
+         */
+        approve_by: Instant | null;
+        /**
+         * When it is done; null while it waits for an approval.
+         */
+        due_at: Instant | null;
     } | null;
     /**
      * Whether the authenticator seems lost and should be set up anew: somebody signed in by a recovery code, and since then
@@ -784,11 +792,26 @@ export type UserRecord = {
      * The reset that waits; null when there is none.
      */
     reset: {
-        due_at: Instant;
+        /**
+         * What an approval names.
+         */
+        id: string;
+        /**
+         * Until when another administrator has to approve it; null when that is not needed, or done.
+         */
+        approve_by: Instant | null;
+        /**
+         * When it is done; null while it waits for an approval.
+         */
+        due_at: Instant | null;
         /**
          * Who asked for it.
          */
         by: string;
+        /**
+         * Who approved it.
+         */
+        approved_by: string | null;
         reason: string;
     } | null;
     devices: {
@@ -1258,6 +1281,8 @@ export type disable_providers = {
 };
 
 export type reason_2 = string;
+
+export type id = string;
 
 export type roles = string[];
 
@@ -1842,9 +1867,10 @@ export type ListUsersQuery = {
     limit?: number;
     /**
      * `active`: has an authenticator · `pending`: has begun to set one up, and has none · `none`: neither · `locked`:
-     * too many wrong codes · `required_missing`: must have one, now or by a date, and has none
+     * too many wrong codes · `required_missing`: must have one, now or by a date, and has none · `reset_waiting`: an
+     * administrator has asked for a reset that waits for an approval or its time
      */
-    state?: "active" | "pending" | "none" | "locked" | "required_missing";
+    state?: "active" | "pending" | "none" | "locked" | "required_missing" | "reset_waiting";
     /**
      * Those with this role
      * @maxLength 64
@@ -1876,9 +1902,13 @@ export type GetUserVariables = {
 
 export type ResetUserResult = {
     /**
-     * When it will be done; absent when it is.
+     * When it will be done; absent when it is or waits for an approval.
      */
     due_at?: Instant;
+    /**
+     * Until when another administrator has to approve it.
+     */
+    approve_by?: Instant;
 };
 
 export type ResetUserPath = {
@@ -1914,6 +1944,30 @@ export type CancelResetBody = {
 export type CancelResetVariables = {
     path: CancelResetPath;
     body?: CancelResetBody;
+};
+
+export type ApproveResetResult = {
+    /**
+     * When it will be done; absent when it is.
+     */
+    due_at?: Instant;
+};
+
+export type ApproveResetPath = {
+    /**
+     * The account, by its user id or the local part of it.
+     */
+    userId: userName;
+};
+
+export type ApproveResetBody = {
+    auth?: auth_2;
+    id: id;
+};
+
+export type ApproveResetVariables = {
+    path: ApproveResetPath;
+    body: ApproveResetBody;
 };
 
 export type UnlockUserResult = Empty;
@@ -2469,6 +2523,13 @@ export type Ops = {
             body?: CancelResetBody;
         };
         result: CancelResetResult;
+    };
+    approveReset: {
+        args: {
+            path: ApproveResetPath;
+            body: ApproveResetBody;
+        };
+        result: ApproveResetResult;
     };
     unlockUser: {
         args: {
