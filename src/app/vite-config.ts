@@ -12,6 +12,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // All words of a language come in one file.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ debugName: 'words', test: /\/spec\/messages\//, name: (id) => `words-${id.split('/').at(-2)}` }],
+        },
+      },
+    },
   },
   server: { fs: { allow: [at('../..')] }, proxy: { '^/(_matrix|_uia)': 'http://127.0.0.1:8008' } },
 });
