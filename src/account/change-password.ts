@@ -2,6 +2,7 @@ import { conflict, notFound } from '../base/matrix-error.js';
 import type { PasswordHasher } from '../base/password-hasher.js';
 import type { Clock } from '../base/runtime.js';
 import { Secret } from '../base/secret.js';
+import { message } from '../base/words.js';
 import { byPerson, securityEvent } from '../model/security-event.js';
 import type { AccountRecords } from '../store/port/accounts.js';
 import type { Devices } from '../store/port/devices.js';
@@ -12,7 +13,7 @@ export const CHANGE_PASSWORD: Operation = {
   name: 'changePassword',
   bind: ['new_password'],
   repeatable: true,
-  words: () => 'Change the password of your account',
+  words: () => message('do-change-password'),
 };
 
 /** For whoever is not signed in: the address of the account stands for its password, and for nothing but that. */
@@ -21,7 +22,7 @@ export const RESET_PASSWORD: Operation = {
   bind: ['new_password'],
   identities: ['m.login.email.identity'],
   repeatable: true,
-  words: () => 'Set a new password for your account',
+  words: () => message('do-reset-password'),
 };
 
 export interface ChangePasswordOptions {

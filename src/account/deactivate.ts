@@ -1,5 +1,6 @@
 import { forbidden, notFound } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
+import { message } from '../base/words.js';
 import { byPerson, securityEvent } from '../model/security-event.js';
 import type { Post } from '../notify/post.js';
 import type { Store } from '../store/port/store.js';
@@ -10,10 +11,7 @@ export const DEACTIVATE: Operation = {
   name: 'deactivate',
   bind: ['erase'],
   repeatable: true,
-  words: ({ erase }) =>
-    erase === true
-      ? 'Deactivate your account for good and erase what is known of you'
-      : 'Deactivate your account for good',
+  words: ({ erase }) => (erase === true ? message('do-deactivate-and-erase') : message('do-deactivate')),
 };
 
 export interface DeactivateOptions {

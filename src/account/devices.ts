@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.js';
+import { message } from '../base/words.js';
 import { type Device, viaOf } from '../model/device.js';
 import type { Devices } from '../store/port/devices.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
@@ -8,15 +9,17 @@ export const DELETE_DEVICES: Operation = {
   name: 'deleteDevices',
   bind: ['devices'],
   repeatable: true,
-  words: ({ devices }) => `Remove the devices ${Array.isArray(devices) ? devices.join(', ') : ''}`,
+  words: ({ devices }) => removing(Array.isArray(devices) ? devices.map(String) : []),
 };
 
 export const DELETE_DEVICE: Operation = {
   name: 'deleteDevice',
   bind: [],
   repeatable: true,
-  words: (_body, path) => `Remove the device ${decodeURIComponent(path.split('/').at(-1) ?? '')}`,
+  words: (_body, path) => removing([decodeURIComponent(path.split('/').at(-1) ?? '')]),
 };
+
+const removing = (devices: readonly string[]) => message('do-remove-devices', { count: devices.length, devices });
 
 /** Absent facts are null, not left out: matrix-nio refuses the whole list otherwise. */
 export function deviceBody(device: Device): JsonObject {

@@ -1,6 +1,7 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import type { Clock, Random } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
+import { message } from '../base/words.js';
 import { RECOVERY_STAGE } from '../model/factor-proof.js';
 import type { LoginToken } from '../model/login-token.js';
 import type { AccountRecords } from '../store/port/accounts.js';
@@ -15,7 +16,7 @@ export const GET_LOGIN_TOKEN: Operation = {
   name: 'getLoginToken',
   bind: [],
   repeatable: true,
-  words: () => 'Sign in on another device with your account',
+  words: () => message('do-login-token'),
 };
 
 export interface LoginTokenOptions {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.js';
+import { message } from '../base/words.js';
 import { RECOVERY_STAGE } from '../model/factor-proof.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
 import { deviceWishes } from './device-wishes.js';
@@ -13,8 +14,8 @@ export const LOGIN: Operation = {
   repeatable: true,
   words: (body) =>
     typeof body.initial_device_display_name === 'string'
-      ? `Sign in on the new device “${body.initial_device_display_name}”`
-      : 'Sign in on a new device',
+      ? message('do-sign-in-name', { name: body.initial_device_display_name })
+      : message('do-sign-in'),
 };
 
 /** Login flows that clients know; with a second factor they go on from the challenge. Some clients take the first one. */

@@ -2,6 +2,7 @@ import type { JsonObject } from '../base/json.js';
 import { missingParam } from '../base/matrix-error.js';
 import type { PasswordHasher } from '../base/password-hasher.js';
 import { Secret } from '../base/secret.js';
+import { message } from '../base/words.js';
 import type { Flow } from '../model/flow.js';
 import type { AccountRecords } from '../store/port/accounts.js';
 import type { Answer, Grant, Operation } from '../uia/operation.js';
@@ -20,7 +21,7 @@ export const registerOperation = (flows: readonly Flow[], names: NameOptions): O
   flows,
   holding: nameHolding(names),
   words: (body) =>
-    typeof body.username === 'string' ? `Register the account “${body.username}”` : 'Register an account',
+    typeof body.username === 'string' ? message('do-register-name', { name: body.username }) : message('do-register'),
 });
 
 export interface RegisterOptions extends SignInOptions, NameOptions {

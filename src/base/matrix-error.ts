@@ -1,5 +1,5 @@
 import type { JsonObject } from './json.js';
-import type { Message } from './words.js';
+import { type Message, message } from './words.js';
 
 /** Words under `org.matrix_uia.reason`, for refusals that a client must tell apart. */
 export type Reason =
@@ -44,8 +44,8 @@ export class MatrixError extends Error {
   readonly fields: JsonObject;
   readonly phrase: Message | undefined;
 
-  constructor(status: number, errcode: string, message: string, options: MatrixErrorOptions = {}) {
-    super(message);
+  constructor(status: number, errcode: string, text: string, options: MatrixErrorOptions = {}) {
+    super(text);
     this.status = status;
     this.errcode = errcode;
     this.reason = options.reason;
@@ -67,8 +67,8 @@ export class MatrixError extends Error {
 
 const maker =
   (status: number, errcode: string) =>
-  (message: string, options?: MatrixErrorOptions): MatrixError =>
-    new MatrixError(status, errcode, message, options);
+  (text: string, options?: MatrixErrorOptions): MatrixError =>
+    new MatrixError(status, errcode, text, options);
 
 export const badJson = maker(400, 'M_BAD_JSON');
 export const notJson = maker(400, 'M_NOT_JSON');
@@ -95,11 +95,15 @@ export const tooLarge = maker(413, 'M_TOO_LARGE');
 export const outcomeUnknown = maker(500, 'M_UNKNOWN');
 export const unavailable = maker(503, 'M_UNKNOWN');
 
+const TOO_MANY = 'Too many requests: wait a little and try again';
+
 /** 429 in the specification's form; the wait is rounded up to a second, so it tells nothing finer. */
 export const limitExceeded = (
   retryAfterMs: number,
-  message = 'Too many requests: wait a little and try again',
+  text = TOO_MANY,
+  phrase = text === TOO_MANY ? message('refused-too-many') : undefined,
 ): MatrixError =>
-  new MatrixError(429, 'M_LIMIT_EXCEEDED', message, {
+  new MatrixError(429, 'M_LIMIT_EXCEEDED', text, {
+    ...(phrase && { phrase }),
     retryAfterMs: Math.max(1, Math.ceil(retryAfterMs / 1000)) * 1000,
   });

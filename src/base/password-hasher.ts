@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { limitExceeded } from './matrix-error.js';
 import { type Random, systemRandom } from './runtime.js';
 import type { Secret } from './secret.js';
+import { message } from './words.js';
 
 export interface PasswordHasherOptions {
   readonly memoryKib?: number;
@@ -37,7 +38,7 @@ export function createPasswordHasher({
   // A task counts as waiting until the turn of the event loop in which it starts, so both counts are needed.
   const queued = async <T>(task: () => Promise<T>): Promise<T> => {
     if (limit.activeCount + limit.pendingCount >= atOnce + waiting)
-      throw limitExceeded(1000, 'The server is busy: try again in a moment');
+      throw limitExceeded(1000, 'The server is busy: try again in a moment', message('refused-busy'));
     return limit(task);
   };
   const hashText = (text: string): Promise<string> =>

@@ -1,3 +1,4 @@
+import { message } from '../base/words.js';
 import type { Stage } from '../uia/stage.js';
 
 /** `m.login.dummy`: always good; still a stage, so the first request is challenged (specification: Dummy Auth). */
@@ -6,5 +7,5 @@ export const dummyStage = (): Stage => ({
   role: 'other',
   schema: { type: 'object' },
   attempt: async () => ({ outcome: 'passed' }),
-  form: { title: 'Confirm', text: 'Nothing needs to be entered.', fields: [], submit: 'Go on' },
+  form: { title: message('dummy-title'), text: message('dummy-text'), fields: [], submit: message('dummy-submit') },
 });

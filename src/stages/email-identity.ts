@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../base/json.js';
 import { forbidden, MatrixError, missingParam, threepidInUse, unknownRequest } from '../base/matrix-error.js';
+import { message } from '../base/words.js';
 import { canonicalEmail } from '../model/email.js';
 import type { ValidationPurpose } from '../model/validation.js';
 import type { Threepids } from '../store/port/threepids.js';
@@ -60,9 +61,9 @@ export function emailIdentityStage(options: EmailIdentityStageOptions): Stage {
     },
 
     form: {
-      title: 'Confirm your e-mail address',
-      text: 'A link is sent to you. Open it, confirm the address there, then come back and continue here.',
-      fields: [{ name: 'email', label: 'E-mail address', kind: 'text', autocomplete: 'email' }],
+      title: message('email-title'),
+      text: message('email-text'),
+      fields: [{ name: 'email', label: message('email-label'), kind: 'text', autocomplete: 'email' }],
     },
   };
 
@@ -84,11 +85,21 @@ export function emailIdentityStage(options: EmailIdentityStageOptions): Stage {
     const owner = await threepids.find('email', address);
     if (purpose === 'register') {
       if (!owner) return { outcome: 'passed', state: { address, validatedAt } };
-      return { outcome: 'refused', error: threepidInUse('An account here has this e-mail address already') };
+      return {
+        outcome: 'refused',
+        error: threepidInUse('An account here has this e-mail address already', {
+          phrase: message('refused-address-in-use'),
+        }),
+      };
     }
     if (!owner) return { outcome: 'pending', error: notYet() };
     if (subject && subject.userId !== owner.userId)
-      return { outcome: 'refused', error: forbidden('This address is of another user than the session is about') };
+      return {
+        outcome: 'refused',
+        error: forbidden('This address is of another user than the session is about', {
+          phrase: message('refused-address-of-another'),
+        }),
+      };
     return { outcome: 'passed', userId: owner.userId };
   }
 }
@@ -103,4 +114,5 @@ const notYet = () =>
     401,
     'M_UNAUTHORIZED',
     'Not confirmed yet: open the link in the mail that was sent to you, then continue',
+    { phrase: message('refused-not-confirmed') },
   );

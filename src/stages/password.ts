@@ -1,5 +1,6 @@
 import { forbidden, limitExceeded } from '../base/matrix-error.js';
 import { Secret } from '../base/secret.js';
+import { message } from '../base/words.js';
 import type { Accounts } from '../model/accounts.js';
 import { identify } from '../model/identify.js';
 import type { Stage } from '../uia/stage.js';
@@ -53,13 +54,17 @@ export const passwordStage = ({ accounts, stampOf }: PasswordStageOptions): Stag
       case 'right':
         return { outcome: 'passed', userId: verdict.userId, stamp };
       case 'wrong':
-        return { outcome: 'failed', error: forbidden('Wrong user name or password') };
+        return {
+          outcome: 'failed',
+          error: forbidden('Wrong user name or password', { phrase: message('refused-password') }),
+        };
       case 'limited':
         return {
           outcome: 'refused',
           error: limitExceeded(
             verdict.retryAfterMs,
             'Too many tries with a password for this account: wait before the next one',
+            message('refused-many-passwords'),
           ),
         };
       default:
@@ -68,7 +73,9 @@ export const passwordStage = ({ accounts, stampOf }: PasswordStageOptions): Stag
   },
 
   form: {
-    title: 'Enter your password',
-    fields: [{ name: 'password', label: 'Password', kind: 'password', autocomplete: 'current-password' }],
+    title: message('password-title'),
+    fields: [
+      { name: 'password', label: message('password-label'), kind: 'password', autocomplete: 'current-password' },
+    ],
   },
 });

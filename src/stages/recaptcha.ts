@@ -1,4 +1,5 @@
 import { MatrixError } from '../base/matrix-error.js';
+import { message } from '../base/words.js';
 import type { Stage, StageForm } from '../uia/stage.js';
 
 export interface RecaptchaStageOptions {
@@ -14,8 +15,8 @@ export interface RecaptchaStageOptions {
 }
 
 const APP_ONLY: StageForm = {
-  title: 'Solve a captcha',
-  text: 'The app in which you began this has to show the captcha. This page cannot: it loads nothing from other sites.',
+  title: message('captcha-title'),
+  text: message('captcha-text'),
   fields: [],
   appOnly: true,
 };
@@ -29,12 +30,18 @@ export const recaptchaStage = ({ publicKey, verify, form = APP_ONLY }: Recaptcha
 
   async attempt({ response }, { address }) {
     if (typeof response !== 'string' || response === '') {
-      return { outcome: 'failed', error: new MatrixError(401, 'M_CAPTCHA_NEEDED', 'Solve the captcha first') };
+      return { outcome: 'failed', error: needed() };
     }
     if (await verify(response, address)) return { outcome: 'passed' };
-    const message = 'The captcha was not solved, or too long ago: solve another one';
-    return { outcome: 'failed', error: new MatrixError(401, 'M_CAPTCHA_INVALID', message) };
+    return { outcome: 'failed', error: notSolved() };
   },
 
   form,
 });
+
+const needed = () =>
+  new MatrixError(401, 'M_CAPTCHA_NEEDED', 'Solve the captcha first', { phrase: message('refused-captcha-needed') });
+const notSolved = () =>
+  new MatrixError(401, 'M_CAPTCHA_INVALID', 'The captcha was not solved, or too long ago: solve another one', {
+    phrase: message('refused-captcha'),
+  });

@@ -1,5 +1,6 @@
 import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, invalidParam } from '../base/matrix-error.js';
+import { message } from '../base/words.js';
 import { codeDigest, readRecoveryCode, replacementCode } from '../mfa/recovery-codes.js';
 import { FEW_CODES, type RecoveryCodeSet } from '../model/security.js';
 import { byPerson, type SecurityEvent, securityEvent } from '../model/security-event.js';
@@ -15,7 +16,10 @@ export interface RecoveryStageOptions {
 
 const WRONG = 'Wrong recovery code, or one that was used before: try another one of your list';
 
-const wrong = (): StageResult => ({ outcome: 'failed', error: forbidden(WRONG) });
+const wrong = (): StageResult => ({
+  outcome: 'failed',
+  error: forbidden(WRONG, { phrase: message('refused-recovery-code') }),
+});
 
 /** `m.login.2fa.recovery`: one of the recovery codes that the account has left; it is spent by this. */
 export const recoveryStage = ({ securities, keys, onUse = 'spend' }: RecoveryStageOptions): Stage => ({
@@ -66,9 +70,17 @@ export const recoveryStage = ({ securities, keys, onUse = 'spend' }: RecoverySta
   },
 
   form: {
-    title: 'Enter a recovery code',
-    text: 'Each of your recovery codes works once.',
-    fields: [{ name: 'token', label: 'Recovery code', kind: 'text', autocomplete: 'off', hint: 'xxxx-xxxx-xxxx-xxxx' }],
+    title: message('recovery-title'),
+    text: message('recovery-text'),
+    fields: [
+      {
+        name: 'token',
+        label: message('recovery-label'),
+        kind: 'text',
+        autocomplete: 'off',
+        hint: 'xxxx-xxxx-xxxx-xxxx',
+      },
+    ],
   },
 });
 

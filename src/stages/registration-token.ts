@@ -1,4 +1,5 @@
 import { MatrixError } from '../base/matrix-error.js';
+import { message } from '../base/words.js';
 import type { RegistrationTokens } from '../store/port/registration-tokens.js';
 import { REGISTRATION_TOKEN, registrationTokenDigest } from '../tokens/registration-token.js';
 import type { Stage } from '../uia/stage.js';
@@ -6,6 +7,8 @@ import type { Stage } from '../uia/stage.js';
 export interface RegistrationTokenStageOptions {
   readonly registrationTokens: Pick<RegistrationTokens, 'reserve' | 'release'>;
 }
+
+const UNUSABLE = 'This registration token is unknown, used up or out of date';
 
 /**
  * `m.login.registration_token` (specification: Token-authenticated registration). A use stays pending while its session lives.
@@ -30,15 +33,15 @@ export const registrationTokenStage = ({ registrationTokens }: RegistrationToken
     const digest = registrationTokenDigest(String(auth.token));
     const token = await registrationTokens.reserve(digest, session, sessionExpiresAt, now);
     if (token) return { outcome: 'passed', state: { token: digest, grants: token.grants } };
-    const message = 'This registration token is unknown, used up or out of date';
-    return { outcome: 'failed', error: new MatrixError(401, 'M_UNAUTHORIZED', message) };
+    const phrase = message('refused-registration-token');
+    return { outcome: 'failed', error: new MatrixError(401, 'M_UNAUTHORIZED', UNUSABLE, { phrase }) };
   },
 
   abandon: (session, { token }) => registrationTokens.release(String(token), session),
 
   form: {
-    title: 'Enter your registration token',
-    text: 'This server registers new accounts by invitation.',
-    fields: [{ name: 'token', label: 'Registration token', kind: 'text', autocomplete: 'off' }],
+    title: message('registration-token-title'),
+    text: message('registration-token-text'),
+    fields: [{ name: 'token', label: message('registration-token-label'), kind: 'text', autocomplete: 'off' }],
   },
 });

@@ -3,6 +3,7 @@ import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, invalidParam } from '../base/matrix-error.js';
 import type { Random } from '../base/runtime.js';
 import { Secret } from '../base/secret.js';
+import { message } from '../base/words.js';
 import { sealFactorSecret } from '../mfa/factor-secret.js';
 import { qrDataUri } from '../mfa/qr-data-uri.js';
 import { codeSetOf, newCodes } from '../mfa/recovery-codes.js';
@@ -70,7 +71,10 @@ export const setupStage = (options: SetupStageOptions): Stage => {
       const { subject, state, now } = context;
       const held = readSetup(state);
       if (!subject || !(held || (await requirements.inForce(subject.userId))))
-        return { outcome: 'refused', error: forbidden('This account need not set up a second factor') };
+        return {
+          outcome: 'refused',
+          error: forbidden('This account need not set up a second factor', { phrase: message('refused-no-set-up') }),
+        };
       const setup = held ?? newSetup();
       const { userId } = subject;
       const { factors } = await securities.read(userId, now);
@@ -174,6 +178,10 @@ const codesOf = ({ id, codes }: Setup): JsonObject => ({
 const wrong = () =>
   forbidden('Wrong code: enter the code that the authenticator shows now, and check that its clock is right', {
     reason: 'wrong_code',
+    phrase: message('refused-code'),
   });
 const overtaken = () =>
-  forbidden('This account has got a second factor meanwhile: use that one', { reason: 'conflict' });
+  forbidden('This account has got a second factor meanwhile: use that one', {
+    reason: 'conflict',
+    phrase: message('refused-set-up-meanwhile'),
+  });

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.js';
+import { message } from '../base/words.js';
 import { covers, readVersions, type TermsPolicy, versionsOf } from '../model/terms.js';
 import type { TermsRecords } from '../store/port/terms.js';
 import type { Stage } from '../uia/stage.js';
@@ -35,8 +36,8 @@ export const termsStage = ({ policies, terms }: TermsStageOptions): Stage => {
     },
 
     form: {
-      title: 'Accept the terms',
-      text: 'To go on, read and accept:',
+      title: message('terms-title'),
+      text: message('terms-text'),
       fields: [],
       links: policies.flatMap(({ texts }) =>
         Object.entries(texts).map(([language, { name, url }]) => ({
@@ -45,7 +46,7 @@ export const termsStage = ({ policies, terms }: TermsStageOptions): Stage => {
           language: language.replaceAll('_', '-'),
         })),
       ),
-      submit: 'Accept',
+      submit: message('terms-submit'),
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, invalidParam } from '../base/matrix-error.js';
+import { message } from '../base/words.js';
 import { byPerson, securityEvent } from '../model/security-event.js';
 import type { Securities } from '../store/port/securities.js';
 import type { Stage } from '../uia/stage.js';
@@ -21,8 +22,14 @@ export const TOTP_CODE = {
 } as const;
 
 const wrong = () =>
-  forbidden('Wrong code: enter the code that your authenticator shows now, and check that its clock is right');
-const used = () => forbidden('This code was used already: wait for the next one', { reason: 'code_used' });
+  forbidden('Wrong code: enter the code that your authenticator shows now, and check that its clock is right', {
+    phrase: message('refused-code'),
+  });
+const used = () =>
+  forbidden('This code was used already: wait for the next one', {
+    reason: 'code_used',
+    phrase: message('refused-code-used'),
+  });
 
 /** `m.login.2fa.totp`: a code of RFC 6238 from any of the subject's authenticators. A step counts once. */
 export function totpStage({ securities, keys, window = 1 }: TotpStageOptions): Stage {
@@ -74,9 +81,17 @@ export function totpStage({ securities, keys, window = 1 }: TotpStageOptions): S
     unlock: totpUnlock(securities, stepOf),
 
     form: {
-      title: 'Enter the code of your authenticator',
-      text: 'Open your authenticator app and enter the code that it shows for this account.',
-      fields: [{ name: 'token', label: 'Code', kind: 'code', autocomplete: 'one-time-code', hint: '6 digits' }],
+      title: message('totp-title'),
+      text: message('totp-text'),
+      fields: [
+        {
+          name: 'token',
+          label: message('totp-label'),
+          kind: 'code',
+          autocomplete: 'one-time-code',
+          hint: message('totp-hint', { digits: 6 }),
+        },
+      ],
     },
   };
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, type MatrixError } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
+import { message } from '../base/words.js';
 import type { Requester } from '../model/requester.js';
 import { byPerson, securityEvent } from '../model/security-event.js';
 import type { UiaSession } from '../model/uia-session.js';
@@ -124,7 +125,9 @@ export function advancer(options: AdvanceOptions) {
     const seen = { requester, body, now: clock() };
     const standing = await standingOf({ stages, policy }, operation, session, subject, hostStamp, seen);
     if (standing.flows.length > 0) return standing;
-    throw forbidden('None of the factors of this account is good enough for this: add an authenticator first');
+    throw forbidden('None of the factors of this account is good enough for this: add an authenticator first', {
+      phrase: message('refused-factors'),
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { limitExceeded, type MatrixError, MatrixError as Refusal } from '../base/matrix-error.js';
+import { message } from '../base/words.js';
 import type { Requester } from '../model/requester.js';
 import { type SecurityState, UNKNOWN_LANE } from '../model/security.js';
 import type { SecurityEvent } from '../model/security-event.js';
@@ -56,7 +57,7 @@ export const isLocked = ({ unknownLane }: AttemptRules, { lanes }: SecurityState
   (lanes[UNKNOWN_LANE]?.failures ?? 0) >= unknownLane.lockAfter;
 
 export const tooManyGuesses = (retryAfterMs: number): MatrixError =>
-  limitExceeded(retryAfterMs, 'Too many wrong codes in a row: wait before the next one');
+  limitExceeded(retryAfterMs, 'Too many wrong codes in a row: wait before the next one', message('refused-many-codes'));
 
 /** The same for a right code as for a wrong one, so that guessing on teaches nothing. */
 export const factorLocked = (): MatrixError =>
@@ -66,5 +67,6 @@ export const factorLocked = (): MatrixError =>
     'Too many wrong codes: this factor is locked. Enter three codes one after the other, use a recovery code, or ask an administrator',
     {
       reason: 'factor_locked',
+      phrase: message('refused-locked'),
     },
   );

@@ -1,6 +1,7 @@
 import type { KeyRing } from '../base/key-ring.js';
 import { limitExceeded, outcomeUnknown } from '../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../base/runtime.js';
+import { message } from '../base/words.js';
 import type { Requester } from '../model/requester.js';
 import type { UiaSession } from '../model/uia-session.js';
 import type { UiaSessions } from '../store/port/uia-sessions.js';
@@ -121,7 +122,8 @@ export function recaller({ sessions, keys, clock, random, timers, sessionTries }
   }
 }
 
-export const triesUnderWay = () => limitExceeded(1000, 'Other tries of this session are under way: wait for them');
+export const triesUnderWay = () =>
+  limitExceeded(1000, 'Other tries of this session are under way: wait for them', message('refused-tries-under-way'));
 
 const sameRequester = (session: UiaSession, requester: Requester | null): boolean =>
   session.requester?.userId === requester?.userId && session.requester?.deviceId === requester?.deviceId;

@@ -2,6 +2,7 @@ import { canonicalJson, type JsonObject } from '../base/json.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { forbidden, type MatrixError } from '../base/matrix-error.js';
 import type { Clock } from '../base/runtime.js';
+import { message } from '../base/words.js';
 import type { UiaSession } from '../model/uia-session.js';
 import type { Securities } from '../store/port/securities.js';
 import type { Beginning, UiaSessions } from '../store/port/uia-sessions.js';
@@ -79,12 +80,17 @@ export function stageTrial({ sessions, securities, keys, stages, clock, sessionT
     const { session } = ticket;
     const { subject } = trial.standing;
     if (subject && result.userId !== undefined && result.userId !== subject.userId) {
-      throw forbidden('This proof is of another user than the one whom the session is about');
+      throw forbidden('This proof is of another user than the one whom the session is about', {
+        phrase: message('refused-another-user'),
+      });
     }
     const named = subject === null ? (result.userId ?? null) : null;
     const standing = named === null ? trial.standing : await trial.standingFor(named);
     if (result.stamp !== undefined && (standing.subject?.security.passwordStamp ?? 0) > result.stamp) {
-      return failed(trial, { outcome: 'failed', error: forbidden('The password was changed a moment ago') });
+      return failed(trial, {
+        outcome: 'failed',
+        error: forbidden('The password was changed a moment ago', { phrase: message('refused-password-changed') }),
+      });
     }
     const completed = [...trial.standing.completed, stage.type];
     const { [stage.type]: _dropped, ...others } = session.state;

@@ -176,7 +176,7 @@ describe('the fallback page of a stage', () => {
     const wrong = await browser.submit(app.pageOf(PASSWORD_TYPE, session), { password: 'hunter2 and more' });
     expect(wrong.status).to.equal(200);
     expect(wrong.title).to.match(/^Error: /);
-    expect(wrong.alerts).to.deep.equal(['Wrong user name or password']);
+    expect(wrong.alerts).to.deep.equal(['Wrong user name or password.']);
     expect(wrong.text).to.include('aria-describedby="field-0-problem"').and.not.include('hunter2');
     await pass(PASSWORD_TYPE, session, { password: PASSWORD });
     const code = await browser.submit(app.pageOf(TOTP, session), { token: '999999' });

@@ -90,7 +90,7 @@ password-label = Password
 totp-title = Enter the code of your authenticator
 totp-text = Open your authenticator app and enter the code that it shows for this account.
 totp-label = Code
-totp-hint = { NUMBER($digits) } digits
+totp-hint = { $digits } digits
 recovery-title = Enter a recovery code
 recovery-text = Each of your recovery codes works once.
 recovery-label = Recovery code
@@ -139,3 +139,63 @@ wait-hours =
         [one] You can try again in { $hours } hour.
        *[other] You can try again in { $hours } hours.
     }
+
+## What was refused; each says it as whole sentences
+refused-too-many = Too many requests: wait a little and try again.
+refused-busy = The server is busy: try again in a moment.
+refused-foreign-form = This form was sent from a page of another site.
+refused-password = Wrong user name or password.
+refused-many-passwords = Too many tries with a password for this account: wait before the next one.
+refused-password-changed = The password was changed a moment ago.
+refused-code = Wrong code: enter the code that your authenticator shows now, and check that its clock is right.
+refused-code-used = This code was used already: wait for the next one.
+refused-many-codes = Too many wrong codes in a row: wait before the next one.
+refused-locked = Too many wrong codes: this factor is locked. Enter three codes one after the other, use a recovery code, or ask an administrator.
+refused-recovery-code = Wrong recovery code, or one that was used before: try another one of your list.
+refused-registration-token = This registration token is unknown, used up or out of date.
+refused-address-in-use = An account here has this e-mail address already.
+refused-address-of-another = This address is of another user than the one whom this is about.
+refused-not-confirmed = Not confirmed yet: open the link in the mail that was sent to you, then continue.
+refused-many-mails = Too many mails were asked for: wait before the next one.
+refused-captcha-needed = Solve the captcha first.
+refused-captcha = The captcha was not solved, or too long ago: solve another one.
+refused-no-set-up = This account need not set up a second factor.
+refused-set-up-meanwhile = This account has got a second factor meanwhile: use that one.
+refused-tries-under-way = Other tries are under way: wait for them.
+refused-factors = None of the factors of this account is good enough for this: add an authenticator first.
+refused-another-user = This proof is of another user than the one whom this is about.
+refused-name-taken = This user name is taken: choose another one.
+
+## What one confirms
+do-remove-devices =
+    { $count ->
+        [one] Remove the device { $devices }
+       *[other] Remove the devices { $devices }
+    }
+do-change-password = Change the password of your account
+do-reset-password = Set a new password for your account
+do-sign-in = Sign in on a new device
+do-sign-in-name = Sign in on the new device “{ $name }”
+do-login-token = Sign in on another device with your account
+do-register = Register an account
+do-register-name = Register the account “{ $name }”
+do-deactivate = Deactivate your account for good
+do-deactivate-and-erase = Deactivate your account for good and erase what is known of you
+do-add-address = Add an e-mail address to your account
+do-make-app-password = Make an app password for “{ $name }”
+do-replace-signing-keys = Replace the keys by which your devices are verified
+do-add-authenticator = Add an authenticator
+do-add-authenticator-name = Add the authenticator “{ $name }”
+do-remove-authenticator = Remove an authenticator
+do-replace-codes = Replace your recovery codes by new ones
+do-remove-codes = Remove your recovery codes
+do-turn-off = Turn two-factor authentication off
+do-reset-user = Remove all second factors of { $account }
+do-keep-factors = Keep the second factors of { $account }
+do-approve-reset = Agree that { $account } loses all second factors
+do-unlock-user = Let { $account } use codes again
+do-sign-out-user = Sign { $account } out everywhere
+do-set-roles = Change what { $account } may do
+do-make-registration-token = Make a token with which people can register
+do-revoke-registration-token = Revoke a token with which people can register
+do-enforcement = Change who must have a second factor

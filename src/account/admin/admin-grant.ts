@@ -1,10 +1,11 @@
+import type { Message } from '../../base/words.js';
 import { byAdministrator, type EventOrigin } from '../../model/security-event.js';
 import type { Grant, Operation } from '../../uia/operation.js';
 import { NO_RECOVERY } from '../two-factor/change-factors.js';
 import { secondFactorNeeded } from './administrator.js';
 
 /** An operation on the account that the path names. */
-export const onAccount = (name: string, words: (userId: string) => string): Operation => ({
+export const onAccount = (name: string, words: (account: string) => Message): Operation => ({
   name,
   repeatable: true,
   refuses: NO_RECOVERY,

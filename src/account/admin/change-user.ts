@@ -1,4 +1,5 @@
 import { conflict, forbidden } from '../../base/matrix-error.js';
+import { message } from '../../base/words.js';
 import type { Account } from '../../model/account.js';
 import type { Answer, Grant } from '../../uia/operation.js';
 import {
@@ -11,10 +12,10 @@ import {
 } from './account-changes.js';
 import { administratorsOrigin, onAccount } from './admin-grant.js';
 
-export const RESET_USER = onAccount('resetUser', (userId) => `Remove all second factors of ${userId}`);
-export const UNLOCK_USER = onAccount('unlockUser', (userId) => `Let ${userId} use codes again`);
-export const SIGN_OUT_USER = onAccount('signOutUser', (userId) => `Sign ${userId} out everywhere`);
-export const SET_ROLES = onAccount('setRoles', (userId) => `Change what ${userId} may do`);
+export const RESET_USER = onAccount('resetUser', (account) => message('do-reset-user', { account }));
+export const UNLOCK_USER = onAccount('unlockUser', (account) => message('do-unlock-user', { account }));
+export const SIGN_OUT_USER = onAccount('signOutUser', (account) => message('do-sign-out-user', { account }));
+export const SET_ROLES = onAccount('setRoles', (account) => message('do-set-roles', { account }));
 
 export interface ChangeUserOptions extends AccountChangesOptions {
   readonly isSecondFactor: (type: string) => boolean;

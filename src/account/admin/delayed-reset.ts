@@ -1,6 +1,7 @@
 import { sha256 } from '../../base/digest.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import { conflict, forbidden, notFound } from '../../base/matrix-error.js';
+import { message } from '../../base/words.js';
 import { type SecurityEvent, securityEvent } from '../../model/security-event.js';
 import { APPROVAL_LIFE_MS, type WaitingReset } from '../../model/waiting-reset.js';
 import { noticeLetter } from '../../notify/notice-letter.js';
@@ -11,8 +12,8 @@ import { administratorsOrigin, onAccount } from './admin-grant.js';
 import type { ChangeUser, ChangeUserOptions } from './change-user.js';
 import { runDueReset } from './due-reset.js';
 
-export const CANCEL_RESET = onAccount('cancelReset', (userId) => `Keep the second factors of ${userId}`);
-export const APPROVE_RESET = onAccount('approveReset', (userId) => `Agree that ${userId} loses all second factors`);
+export const CANCEL_RESET = onAccount('cancelReset', (account) => message('do-keep-factors', { account }));
+export const APPROVE_RESET = onAccount('approveReset', (account) => message('do-approve-reset', { account }));
 
 export interface DelayedResetOptions extends ChangeUserOptions {
   readonly store: Pick<Store, 'accounts' | 'securities' | 'devices' | 'threepids'>;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../base/json.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import { invalidParam, notFound } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import type { RegistrationToken } from '../../model/registration-token.js';
 import { SERVER, securityEvent } from '../../model/security-event.js';
 import type { Store } from '../../store/port/store.js';
@@ -14,14 +15,14 @@ export const MAKE_REGISTRATION_TOKEN: Operation = {
   name: 'makeRegistrationToken',
   repeatable: true,
   refuses: NO_RECOVERY,
-  words: () => 'Make a token with which people can register',
+  words: () => message('do-make-registration-token'),
 };
 
 export const REVOKE_REGISTRATION_TOKEN: Operation = {
   name: 'revokeRegistrationToken',
   repeatable: true,
   refuses: NO_RECOVERY,
-  words: () => 'Revoke a token with which people can register',
+  words: () => message('do-revoke-registration-token'),
 };
 
 export interface TokenAdministrationOptions {

@@ -1,6 +1,7 @@
 import type { KeyRing } from '../../base/key-ring.js';
 import { conflict, forbidden, invalidParam } from '../../base/matrix-error.js';
 import type { Clock, Random } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import { digestAppPassword, newAppPassword, readAppPassword } from '../../mfa/app-passwords.js';
 import { MOST_APP_PASSWORDS } from '../../model/app-password.js';
 import { byPerson, securityEvent } from '../../model/security-event.js';
@@ -14,7 +15,7 @@ export const MAKE_APP_PASSWORD: Operation = {
   bind: ['name'],
   repeatable: true,
   refuses: NO_RECOVERY,
-  words: ({ name }) => `Make an app password for “${String(name)}”`,
+  words: ({ name }) => message('do-make-app-password', { name: String(name) }),
 };
 
 export interface MakeAppPasswordOptions {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../base/json.js';
 import { conflict, forbidden } from '../../base/matrix-error.js';
+import { message } from '../../base/words.js';
 import type { SigningKeys } from '../../model/cross-signing.js';
 import type { Store } from '../../store/port/store.js';
 import type { Answer, Grant, Operation } from '../../uia/operation.js';
@@ -9,7 +10,7 @@ export const UPLOAD_SIGNING_KEYS: Operation = {
   name: 'uploadSigningKeys',
   bind: ['master_key', 'self_signing_key', 'user_signing_key'],
   repeatable: true,
-  words: () => 'Replace the keys by which your devices are verified',
+  words: () => message('do-replace-signing-keys'),
 };
 
 export interface UploadSigningKeysOptions {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../base/json.js';
 import { userInUse } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import type { AccountRecords } from '../../store/port/accounts.js';
 import type { HeldNames } from '../../store/port/held-names.js';
 import type { Holding } from '../../uia/operation.js';
@@ -53,4 +54,5 @@ export function nameHolding({ serverName, heldNames, clock }: NameOptions): Hold
   };
 }
 
-export const nameTaken = () => userInUse('This user name is taken: choose another one');
+export const nameTaken = () =>
+  userInUse('This user name is taken: choose another one', { phrase: message('refused-name-taken') });

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../base/json.js';
 import { notFound, threepidAuthFailed, threepidInUse } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import { byPerson, securityEvent } from '../../model/security-event.js';
 import type { Validation } from '../../model/validation.js';
 import type { AccountRecords } from '../../store/port/accounts.js';
@@ -14,7 +15,7 @@ export const ADD_THREEPID: Operation = {
   name: 'addThreepid',
   bind: ['sid', 'client_secret'],
   repeatable: true,
-  words: () => 'Add an e-mail address to your account',
+  words: () => message('do-add-address'),
 };
 
 export interface AddThreepidOptions {

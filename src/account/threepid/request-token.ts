@@ -2,6 +2,7 @@ import { sha256 } from '../../base/digest.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import { invalidParam, limitExceeded, threepidInUse, threepidNotFound } from '../../base/matrix-error.js';
 import type { Clock, Random } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import { canonicalEmail } from '../../model/email.js';
 import { allowedLink } from '../../model/next-link.js';
 import type { ValidationPurpose } from '../../model/validation.js';
@@ -125,7 +126,11 @@ export const requestToken = (options: RequestTokenOptions): RequestToken => {
       const hit = await counters.hit(key, { limit, windowMs: HOUR_MS }, now);
       if (!hit.ok) {
         await giveBack();
-        throw limitExceeded(hit.retryAt - now, 'Too many mails were asked for: wait before the next one');
+        throw limitExceeded(
+          hit.retryAt - now,
+          'Too many mails were asked for: wait before the next one',
+          message('refused-many-mails'),
+        );
       }
       taken.push(key);
     }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../base/json.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import { forbidden } from '../../base/matrix-error.js';
 import type { Clock, Random } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import { sealFactorSecret } from '../../mfa/factor-secret.js';
 import { qrDataUri } from '../../mfa/qr-data-uri.js';
 import { keyUri, newTotpSecret, typedSecret } from '../../mfa/totp.js';
@@ -15,7 +16,8 @@ export const BEGIN_TOTP: Operation = {
   bind: ['name'],
   repeatable: true,
   enrols: true,
-  words: ({ name }) => (typeof name === 'string' ? `Add the authenticator “${name}”` : 'Add an authenticator'),
+  words: ({ name }) =>
+    typeof name === 'string' ? message('do-add-authenticator-name', { name }) : message('do-add-authenticator'),
 };
 
 const DEFAULT_NAME = 'Authenticator';

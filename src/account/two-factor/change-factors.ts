@@ -1,5 +1,6 @@
 import { forbidden, notFound } from '../../base/matrix-error.js';
 import type { Clock } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import type { Requirements } from '../../mfa/requirements.js';
 import { RECOVERY_STAGE } from '../../model/factor-proof.js';
 import { changedFactorsOnlyHere } from '../../model/security.js';
@@ -15,7 +16,7 @@ export const REMOVE_TOTP: Operation = {
   bind: [],
   repeatable: true,
   refuses: NO_RECOVERY,
-  words: () => 'Remove an authenticator',
+  words: () => message('do-remove-authenticator'),
 };
 
 export const DISABLE_TWO_FACTOR: Operation = {
@@ -23,7 +24,7 @@ export const DISABLE_TWO_FACTOR: Operation = {
   bind: [],
   repeatable: true,
   refuses: NO_RECOVERY,
-  words: () => 'Turn two-factor authentication off',
+  words: () => message('do-turn-off'),
 };
 
 export interface ChangeFactorsOptions {

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../base/json.js';
 import { notFound } from '../../base/matrix-error.js';
+import { message } from '../../base/words.js';
 import type { TotpParameters } from '../../mfa/totp.js';
 import type { SecurityState } from '../../model/security.js';
 import { byPerson, type Doing, securityEvent } from '../../model/security-event.js';
@@ -18,7 +19,7 @@ export const ENABLE_PROVIDERS: Operation = {
   bind: ['providers'],
   repeatable: true,
   enrols: true,
-  words: ({ providers }) => (namesTotp(providers) ? 'Add an authenticator' : 'Replace your recovery codes by new ones'),
+  words: ({ providers }) => (namesTotp(providers) ? message('do-add-authenticator') : message('do-replace-codes')),
 };
 
 export const DISABLE_PROVIDERS: Operation = {
@@ -27,7 +28,7 @@ export const DISABLE_PROVIDERS: Operation = {
   repeatable: true,
   refuses: NO_RECOVERY,
   words: ({ providers }) =>
-    disabledBy(providers).includes(TOTP_PROVIDER) ? 'Turn two-factor authentication off' : 'Remove your recovery codes',
+    disabledBy(providers).includes(TOTP_PROVIDER) ? message('do-turn-off') : message('do-remove-codes'),
 };
 
 /** What is on, since when, and when it was last set up. */

@@ -1,6 +1,7 @@
 import type { KeyRing } from '../../base/key-ring.js';
 import { conflict, notFound } from '../../base/matrix-error.js';
 import type { Clock, Random } from '../../base/runtime.js';
+import { message } from '../../base/words.js';
 import { newRecoveryCodes } from '../../mfa/recovery-codes.js';
 import { byPerson, securityEvent } from '../../model/security-event.js';
 import type { Securities } from '../../store/port/securities.js';
@@ -12,7 +13,7 @@ export const REPLACE_RECOVERY_CODES: Operation = {
   name: 'replaceRecoveryCodes',
   bind: [],
   repeatable: true,
-  words: () => 'Replace your recovery codes by new ones',
+  words: () => message('do-replace-codes'),
 };
 
 export interface ReplaceRecoveryCodesOptions {

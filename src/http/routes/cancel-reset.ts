@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import type { Middleware, ParameterizedContext } from 'koa';
 import { sameText } from '../../base/digest.js';
 import type { KeyRing } from '../../base/key-ring.js';
-import { forbidden, MatrixError } from '../../base/matrix-error.js';
+import { MatrixError } from '../../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../../base/runtime.js';
 import { type Message, message } from '../../base/words.js';
 import { byPerson, securityEvent } from '../../model/security-event.js';
@@ -12,7 +12,7 @@ import { FORM_TOKEN } from '../../pages/stage-page.js';
 import type { Securities } from '../../store/port/securities.js';
 import { CANCEL_RESET_PATH, resetTokenDigest } from '../../tokens/reset-link.js';
 import type { BodyLimits } from '../body.js';
-import { isForeign } from '../pages/foreign-origin.js';
+import { foreignForm, isForeign } from '../pages/foreign-origin.js';
 import { readForm } from '../pages/form-body.js';
 import { formGuard } from '../pages/form-guard.js';
 import { type PageReply, pageSender } from '../pages/send-page.js';
@@ -52,7 +52,7 @@ export function cancelResetRoutes(router: Router, options: CancelResetRoutesOpti
   });
 
   async function replyToForm(ctx: ParameterizedContext): Promise<PageReply> {
-    if (isForeign(ctx.headers, publicUrl)) throw forbidden('This form was sent from a page of another site');
+    if (isForeign(ctx.headers, publicUrl)) throw foreignForm();
     const sent = await readForm(ctx.request, bodyLimits, timers);
     const found = await resetOf(ctx);
     if (!found) return OVER;

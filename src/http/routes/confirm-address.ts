@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import type { Middleware, ParameterizedContext } from 'koa';
 import type { KeyRing } from '../../base/key-ring.js';
-import { forbidden, MatrixError } from '../../base/matrix-error.js';
+import { MatrixError } from '../../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../../base/runtime.js';
 import { type Message, message } from '../../base/words.js';
 import type { Validation } from '../../model/validation.js';
@@ -16,7 +16,7 @@ import { clientSecretDigest, validationTokenDigest } from '../../tokens/validati
 import type { SchemaCheck } from '../../uia/schema-check.js';
 import { sendJson } from '../answer.js';
 import type { BodyLimits } from '../body.js';
-import { isForeign } from '../pages/foreign-origin.js';
+import { foreignForm, isForeign } from '../pages/foreign-origin.js';
 import { readForm } from '../pages/form-body.js';
 import { formGuard } from '../pages/form-guard.js';
 import { type PageReply, pageSender } from '../pages/send-page.js';
@@ -64,7 +64,7 @@ export function confirmAddressRoutes(router: Router, options: ConfirmAddressRout
   }
 
   async function replyToForm(ctx: ParameterizedContext): Promise<PageReply> {
-    if (isForeign(ctx.headers, publicUrl)) throw forbidden('This form was sent from a page of another site');
+    if (isForeign(ctx.headers, publicUrl)) throw foreignForm();
     const sent = await readForm(ctx.request, bodyLimits, timers);
     const link = linkOf(ctx);
     const found = link && (await validations.find(link.sid, clock()));

@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import type { RouterContext } from '@koa/router';
 import type { ParameterizedContext } from 'koa';
 import type { KeyRing } from '../../base/key-ring.js';
-import { forbidden, MatrixError } from '../../base/matrix-error.js';
+import { MatrixError } from '../../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../../base/runtime.js';
 import { message } from '../../base/words.js';
 import { refusedPage } from '../../pages/refused-page.js';
@@ -16,7 +16,7 @@ import { fallbackAddress, type PageStage } from '../pages/fallback-address.js';
 import { fallbackAttempt } from '../pages/fallback-attempt.js';
 import { fallbackReplies } from '../pages/fallback-replies.js';
 import { type FallbackVisit, fallbackVisit, type Visitor } from '../pages/fallback-visit.js';
-import { isForeign } from '../pages/foreign-origin.js';
+import { foreignForm, isForeign } from '../pages/foreign-origin.js';
 import { readForm } from '../pages/form-body.js';
 import { formGuard } from '../pages/form-guard.js';
 import { type PageReply, pageSender } from '../pages/send-page.js';
@@ -54,7 +54,7 @@ export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): 
   router.post(
     paths,
     page(async (ctx, stage, session) => {
-      if (isForeign(ctx.headers, publicUrl)) throw forbidden('This form was sent from a page of another site');
+      if (isForeign(ctx.headers, publicUrl)) throw foreignForm();
       const sent = await readForm(ctx.request, bodyLimits, timers);
       const visit = await visitOf(ctx, stage, session);
       if (visit.outcome !== 'form') return reply(ctx, stage, visit, null);

@@ -9,6 +9,7 @@ import {
 } from '../../../account/enforcement.js';
 import { NO_RECOVERY } from '../../../account/two-factor/change-factors.js';
 import { invalidParam } from '../../../base/matrix-error.js';
+import { message } from '../../../base/words.js';
 import type { Requirements } from '../../../mfa/requirements.js';
 import { type RequiredOf, readRequiredOf } from '../../../model/enforcement.js';
 import type { Operation } from '../../../uia/operation.js';
@@ -20,7 +21,7 @@ const CHANGE_ENFORCEMENT: Operation = {
   name: 'changeEnforcement',
   repeatable: true,
   refuses: NO_RECOVERY,
-  words: () => 'Change who must have a second factor',
+  words: () => message('do-enforcement'),
 };
 
 export interface AdminEnforcementParts extends AdminParts {
