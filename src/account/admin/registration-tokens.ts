@@ -72,13 +72,19 @@ export const makeRegistrationToken =
     return { status: 200, body: { ...tokenBody(made), token } };
   };
 
-/** Order of writes: the token, then the event. A registration that holds a use of it ends with a refusal. */
+/**
+ * Order of writes: the event, then the token, so that none goes untold. A registration that holds a use of it ends with a refusal.
+ * @throws MatrixError 404, also for a repeated run that finds its work done
+ */
 export const revokeRegistrationToken =
   ({ store, clock, isSecondFactor }: TokenAdministrationOptions) =>
   async (grant: Grant, id: string): Promise<Answer> => {
     const origin = administratorsOrigin(grant, isSecondFactor);
-    if (!(await store.registrationTokens.remove(id))) throw notFound('There is no such registration token');
     const now = clock();
+    if (!(await store.registrationTokens.find(id, now))) throw noToken();
     await store.securities.note(SERVER, securityEvent('registration_token_revoked', origin, now, { id }), now);
+    if (!(await store.registrationTokens.remove(id))) throw noToken();
     return { status: 200, body: {} };
   };
+
+const noToken = () => notFound('There is no such registration token');

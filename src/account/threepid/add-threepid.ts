@@ -20,7 +20,7 @@ export const ADD_THREEPID: Operation = {
 
 export interface AddThreepidOptions {
   readonly accounts: Pick<AccountRecords, 'find'>;
-  readonly threepids: Pick<Threepids, 'claim' | 'release'>;
+  readonly threepids: Pick<Threepids, 'claim' | 'list' | 'release'>;
   readonly validations: Pick<Validations, 'find' | 'consume'>;
   readonly securities: Pick<Securities, 'note'>;
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import { sha256 } from '../../base/digest.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import { invalidParam, limitExceeded, threepidInUse, threepidNotFound } from '../../base/matrix-error.js';
-import type { Clock, Random } from '../../base/runtime.js';
+import type { Clock } from '../../base/runtime.js';
 import { message } from '../../base/words.js';
 import { canonicalEmail } from '../../model/email.js';
 import { allowedLink } from '../../model/next-link.js';
@@ -11,7 +11,7 @@ import type { Post } from '../../notify/post.js';
 import type { Counters } from '../../store/port/counters.js';
 import type { Threepids } from '../../store/port/threepids.js';
 import type { Validations } from '../../store/port/validations.js';
-import { clientSecretDigest, newValidationToken, validationTokenDigest } from '../../tokens/validation-token.js';
+import { clientSecretDigest, validationToken, validationTokenDigest } from '../../tokens/validation-token.js';
 
 export interface AddressRules {
   readonly lifetimeMs: number;
@@ -25,14 +25,12 @@ export interface AddressRules {
 }
 
 export interface RequestTokenOptions {
-  readonly validations: Pick<Validations, 'start'>;
+  readonly validations: Pick<Validations, 'start' | 'find'>;
   readonly threepids: Pick<Threepids, 'find'>;
   readonly counters: Counters;
   readonly post: Post;
   readonly keys: KeyRing;
   readonly clock: Clock;
-  readonly random: Random;
-  readonly newId: () => string;
   readonly rules: AddressRules;
 }
 
@@ -55,10 +53,10 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Starts a validation and mails its link (specification: requestToken). Whether the address has an account decides only what
- * the mail says, once it is made. A server that dies between the two writes sends nothing: a greater `send_attempt` does.
+ * the mail says, once it is made. Order of writes: the validation, then the letter; sent again, it writes the letter that is missing.
  */
 export const requestToken = (options: RequestTokenOptions): RequestToken => {
-  const { validations, threepids, counters, post, keys, clock, random, newId, rules } = options;
+  const { validations, threepids, counters, post, keys, clock, rules } = options;
 
   return async ({ purpose, email, clientSecret, sendAttempt, nextLink, userId, address }) => {
     const to = canonicalEmail(email);
@@ -68,9 +66,12 @@ export const requestToken = (options: RequestTokenOptions): RequestToken => {
 
     const giveBack = await takeBudget(to, userId);
     const sid = keys.digest('validation', [purpose, userId ?? '', clientSecret, to]);
-    const token = newValidationToken(random);
     const now = clock();
-    const started = await validations.start(
+    const expiresAt = now + rules.lifetimeMs;
+    // The same for the same attempt of the same validation, so that a request that is sent again mails one that works.
+    const tokenOf = (end: number) => validationToken(keys, sid, sendAttempt, end);
+    const token = tokenOf(expiresAt);
+    const isStarted = await validations.start(
       {
         sid,
         purpose,
@@ -80,12 +81,13 @@ export const requestToken = (options: RequestTokenOptions): RequestToken => {
         secretDigest: clientSecretDigest(clientSecret),
         sendAttempt,
         nextLink: link,
-        expiresAt: now + rules.lifetimeMs,
+        expiresAt,
         token: validationTokenDigest(token.reveal()),
       },
       now,
     );
-    if (!started) {
+    const end = isStarted ? expiresAt : await endOfSame(sid, (seen) => tokenOf(seen).reveal(), now);
+    if (end === null) {
       await giveBack();
       return sid;
     }
@@ -95,14 +97,22 @@ export const requestToken = (options: RequestTokenOptions): RequestToken => {
       purpose,
       userId,
       sid,
-      token: token.reveal(),
+      token: tokenOf(end).reveal(),
       askedAt: now,
       askedFrom: address,
       lifetimeMs: rules.lifetimeMs,
     };
-    await post({ id: newId(), userId, channel: 'mail', content, expiresAt: now + rules.lifetimeMs });
+    const id = sha256(`address mail ${sid} ${sendAttempt} ${end}`);
+    if (!(await post({ id, userId, channel: 'mail', content, expiresAt: end }))) await giveBack();
     return sid;
   };
+
+  /** The end of the validation that waits, when its last token is of this attempt; null: there is none. */
+  async function endOfSame(sid: string, tokenFor: (end: number) => string, now: number): Promise<number | null> {
+    const found = await validations.find(sid, now);
+    if (!found || found.validatedAt !== null) return null;
+    return found.tokens.at(-1) === validationTokenDigest(tokenFor(found.expiresAt)) ? found.expiresAt : null;
+  }
 
   async function reveal(purpose: ValidationPurpose, to: string, userId: string | null): Promise<void> {
     const owner = await threepids.find('email', to);
