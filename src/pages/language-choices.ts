@@ -11,10 +11,10 @@ export interface LanguageChoice {
 /** The same page in another language; folded, and without script. */
 export const languageChoices = (words: Words, choices: readonly LanguageChoice[]): Html | false =>
   choices.length > 1 &&
-  html`<details class="languages"><summary>${words('pages-language')}: ${words('language-name')}</summary>
+  html`<footer><details class="languages"><summary>${words('pages-language')}: ${words('language-name')}</summary>
 <ul>${choices
     .filter(({ language }) => language !== words.language)
     .map(
       ({ language, name, href }) =>
         html`<li><a href="${href}" lang="${language}" hreflang="${language}">${name}</a></li>`,
-    )}</ul></details>`;
+    )}</ul></details></footer>`;
