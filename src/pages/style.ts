@@ -66,7 +66,9 @@ input {
   display: block; width: 100%; min-height: 3rem; padding: .5rem .8rem; border: 1px solid var(--edge); border-radius: .6rem;
   background: var(--field); color: inherit; font: inherit; font-size: 1.05rem;
 }
-input.code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: 1.35rem; letter-spacing: .18em; }
+/* What is typed runs in its own direction; digits in groups would change places from right to left. */
+input { unicode-bidi: plaintext; }
+input.code { direction: ltr; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: 1.35rem; letter-spacing: .18em; }
 input[aria-invalid] { border-color: var(--alert); box-shadow: 0 0 0 1px var(--alert); }
 .hint { margin: .35rem 0 0; }
 .alert { margin: .5rem 0 0; padding: .55rem .8rem; border-radius: .6rem; background: var(--alert-soft); color: var(--alert); }

@@ -33,7 +33,7 @@ export function pageWords(messages = catalogue()) {
     if (chosen !== null) {
       ctx.append('Set-Cookie', `${COOKIE}=${chosen}; Path=/; SameSite=Lax; Max-Age=${COOKIE_AGE_S}`);
     }
-    const wished = [chosen ?? ctx.cookies.get(COOKIE) ?? '', ...ctx.acceptsLanguages()].filter(isLanguage);
+    const wished = [chosen ?? ctx.cookies.get(COOKIE) ?? '', ...ctx.acceptsLanguages()].flatMap(withItsLanguage);
     const [language = FIRST_LANGUAGE] = negotiateLanguages(wished, known, {
       strategy: 'lookup',
       defaultLocale: FIRST_LANGUAGE,
@@ -51,4 +51,5 @@ function choiceOf(words: Words, query: string): LanguageChoice {
   return { language: words.language, name: words('language-name'), href: `?${parameters}` };
 }
 
-const isLanguage = (tag: string): boolean => tag !== '' && tag !== '*';
+/** The negotiation knows no regions by number, such as that of `es-419`. */
+const withItsLanguage = (tag: string): string[] => (tag === '' || tag === '*' ? [] : [tag, tag.split('-')[0] ?? tag]);
