@@ -1,9 +1,8 @@
+import { dateWords } from '../words/date-words.js';
 import { useWords } from '../words/use-words.js';
 
-/** An instant in the person's language and time zone. */
-export function When({ at }: { readonly at: number | string }) {
+/** An instant in the person's language and time zone. Milliseconds since 1970. */
+export function When({ at }: { readonly at: number }) {
   const { language } = useWords();
-  const date = new Date(at);
-  const text = new Intl.DateTimeFormat(language.code, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
-  return <time dateTime={date.toISOString()}>{text}</time>;
+  return <time dateTime={new Date(at).toISOString()}>{dateWords(language, at)}</time>;
 }

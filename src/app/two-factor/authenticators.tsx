@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { deleteTotp } from '../contract/operations.js';
+import type { TwoFactor } from '../contract/types.js';
+import { Button } from '../parts/button.js';
+import { ConfirmDialog } from '../parts/confirm-dialog.js';
+import { When } from '../parts/when.js';
+import { ProofDialog } from '../proof/proof-dialog.js';
+import { useProof } from '../proof/use-proof.js';
+import { useWords } from '../words/use-words.js';
+import { RenameDialog } from './rename-dialog.js';
+
+type Factor = TwoFactor['factors'][number];
+
+export interface AuthenticatorsProps {
+  readonly of: readonly Factor[];
+  readonly onAdd: () => void;
+  /** Something is different, in words. */
+  readonly onChange: (words: string) => void;
+}
+
+export function Authenticators({ of, onAdd, onChange }: AuthenticatorsProps) {
+  const { say } = useWords();
+  const proof = useProof();
+  const [renaming, rename] = useState<Factor | null>(null);
+  const [revoking, revoke] = useState<Factor | null>(null);
+  const remove = async ({ id, name }: Factor): Promise<void> => {
+    if (!(await proof.run(deleteTotp, { path: { factorId: id } }))) return;
+    revoke(null);
+    onChange(say('factor-revoked', { name }));
+  };
+  return (
+    <section aria-labelledby="factors">
+      <h2 id="factors">{say('factors-title')}</h2>
+      <ul class="things">
+        {of.map((factor) => (
+          <li key={factor.id}>
+            <div>
+              <strong>
+                <bdi>{factor.name}</bdi>
+              </strong>
+              <p class="small">
+                {say('factor-created')} <When at={factor.created_at} />
+                <br />
+                {factor.last_used_at === null ? say('factor-never-used') : say('factor-last-used')}{' '}
+                {factor.last_used_at !== null && <When at={factor.last_used_at} />}
+              </p>
+            </div>
+            <div class="row">
+              <Button
+                kind="plain"
+                onPress={() => rename(factor)}
+                label={say('factor-rename-label', { name: factor.name })}
+              >
+                {say('factor-rename')}
+              </Button>
+              <Button
+                kind="danger"
+                onPress={() => revoke(factor)}
+                label={say('factor-revoke-label', { name: factor.name })}
+              >
+                {say('factor-revoke')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Button kind="plain" onPress={onAdd}>
+        {say('factor-add')}
+      </Button>
+      {renaming && (
+        <RenameDialog
+          factor={renaming}
+          onDone={(name) => {
+            rename(null);
+            if (name !== null) onChange(say('factor-renamed', { name }));
+          }}
+        />
+      )}
+      {revoking && !proof.question && (
+        <ConfirmDialog
+          title={say('factor-revoke-title', { name: revoking.name })}
+          text={say(of.length === 1 ? 'factor-revoke-last' : 'factor-revoke-means')}
+          action={say('factor-revoke')}
+          busy={proof.busy}
+          problem={proof.problem}
+          onConfirm={() => void remove(revoking)}
+          onClose={() => {
+            proof.clear();
+            revoke(null);
+          }}
+        />
+      )}
+      {revoking && <ProofDialog proof={proof} title={say('factor-revoke-title', { name: revoking.name })} />}
+    </section>
+  );
+}
