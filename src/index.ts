@@ -2,7 +2,7 @@ export type { HostAccounts } from './account/host-accounts.js';
 export { createKeyRing, type KeyRing, type ServerKey } from './base/key-ring.js';
 export { MatrixError, type MatrixErrorOptions, type Reason } from './base/matrix-error.js';
 export { Secret } from './base/secret.js';
-export type { Message, Phrase } from './base/words.js';
+export type { InLanguages, Message, Phrase } from './base/words.js';
 export type { Enforcement, RequiredOf } from './model/enforcement.js';
 export type { FactorProof } from './model/factor-proof.js';
 export type { Actor, NumberedEvent, SecurityEvent } from './model/security-event.js';

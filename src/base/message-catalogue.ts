@@ -64,6 +64,11 @@ function wordsOf(bundle: FluentBundle, language: string, first: FluentBundle): W
     return value.map((item) => isolated(item, direction)).join(format('list-separator'));
   }
 
-  const say = (phrase: Phrase): string => (typeof phrase === 'string' ? phrase : format(phrase.id, phrase.values));
+  function say(phrase: Phrase): string {
+    if (typeof phrase === 'string') return phrase;
+    if ('id' in phrase) return format(phrase.id, phrase.values);
+    return phrase.texts[language] ?? Object.values(phrase.texts)[0] ?? '';
+  }
+
   return Object.assign(format, { say, language, direction });
 }

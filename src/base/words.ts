@@ -20,8 +20,13 @@ export const message = <Id extends MessageId>(id: Id, ...[values]: ValuesOf<Id>)
   values: values ?? {},
 });
 
-/** A text that is shown as it is, or a message. */
-export type Phrase = string | Message;
+/** A text that its author gives in several languages, by BCP 47 tag; readers of others get the first. */
+export interface InLanguages {
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** A text that is shown as it is, or one for each language. */
+export type Phrase = string | InLanguages | Message;
 
 /** What there is to say, in one language. */
 export interface Words {

@@ -6,11 +6,12 @@ import { type PageApp, startPageApp } from '../support/page-app.js';
 const PASSWORD_TYPE = 'm.login.password';
 const TOTP = 'm.login.2fa.totp';
 const PAY: Operation = { name: 'pay', words: ({ to }) => `Pay 5 € to ${String(to)}` };
+const POST: Operation = { name: 'post', words: () => ({ texts: { en: 'Post a letter', fr: 'Poster une lettre' } }) };
 
 describe('the language of a page', () => {
   let app: PageApp;
   before(async () => {
-    app = await startPageApp({ operations: [PAY] });
+    app = await startPageApp({ operations: [PAY, POST] });
   });
   after(() => app?.stop());
 
@@ -110,6 +111,16 @@ describe('the language of a page', () => {
     });
     expect(page.language).to.equal('ar rtl');
     expect(page.text).to.include('<bdi>Pay 5 € to Bob</bdi>');
+  });
+
+  it('is that of an application’s own words where it gives them, else the first that it gives', async () => {
+    for (const [language, words] of [
+      ['fr', 'Poster une lettre'],
+      ['de', 'Post a letter'],
+    ] as const) {
+      const page = await open(app.pageOf(PASSWORD_TYPE, await app.begin(POST, {})), { 'accept-language': language });
+      expect(page.text).to.include(`<bdi>${words}</bdi>`);
+    }
   });
 
   it('keeps names of other directions apart from the sentence', async () => {
