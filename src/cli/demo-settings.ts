@@ -35,6 +35,7 @@ export function demoSettings(args: readonly string[], folder: string): DemoSetti
       'two_factor.totp.window=1',
       'two_factor.recovery_cooling=0s',
       'admin.reset_delay=0s',
+      'admin.second_approval=false',
     ],
   });
   const { embedded, mongodb } = config.store;

@@ -1,20 +1,24 @@
 import type { Clock } from '../base/runtime.js';
 import type { Secret } from '../base/secret.js';
+import type { Config } from '../server/config.js';
 import type { DemoAccount } from './demo-story.js';
-import { tourEnforcement, tourReset } from './tour-administrator.js';
+import { tourEnforcement, tourReset, userIdOf } from './tour-administrator.js';
 import { tourAudit } from './tour-audit.js';
 import { person } from './tour-person.js';
 import { enrolPhone, tourEnrolment, tourRecovery } from './tour-phone.js';
 import { chapter, say, tourTalk } from './tour-talk.js';
+import { tourTampering } from './tour-tampering.js';
 
 export interface TourOptions {
   readonly url: string;
+  /** The server's. */
+  readonly config: Config;
   readonly clock: Clock;
   readonly administratorToken: Secret | null;
 }
 
 /** Two-factor for its whole life: set up, lost and recovered, required, reset and checked; prints it all. */
-export async function tellTour({ url, clock, administratorToken }: TourOptions): Promise<DemoAccount> {
+export async function tellTour({ url, config, clock, administratorToken }: TourOptions): Promise<DemoAccount> {
   const talk = tourTalk(url);
   const [anna, carl, admin] = [person('anna'), person('carl'), person('admin')];
 
@@ -39,5 +43,6 @@ export async function tellTour({ url, clock, administratorToken }: TourOptions):
 
   chapter('5. Audit: who did what, and that nobody has changed the record since');
   await tourAudit(talk, official, carl);
+  await tourTampering(config, userIdOf(carl));
   return { ...anna, key: phone.key };
 }

@@ -16,7 +16,7 @@ export async function demo(args: readonly string[]): Promise<void> {
     try {
       const { url, administratorToken } = server;
       const clock = systemClock;
-      const account = tour ? await tellTour({ url, clock, administratorToken }) : await tellStory(url, clock);
+      const account = tour ? await tellTour({ url, config, clock, administratorToken }) : await tellStory(url, clock);
       if (keep) await untilStopped(server.url, account);
     } finally {
       await server.stop();

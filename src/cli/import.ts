@@ -41,9 +41,9 @@ async function importAll(
 ): Promise<number> {
   const { store, keys } = await openStoreWithKeys(config);
   const { mostFactors } = config.twoFactor;
-  const take = importFactor({ securities: store.securities, keys, clock: systemClock, mostFactors });
+  const take = importFactor({ securities: store.securities, keys, clock: systemClock, mostFactors, dryRun });
   const sums = { imported: 0, same: 0, refused: 0 };
-  const shown = progress('entries read');
+  const shown = progress('entries read', { total: entries.length, quiet: json });
 
   async function outcomeOf(entry: (typeof entries)[number]): Promise<string> {
     if ('why' in entry) return entry.why;
@@ -52,7 +52,6 @@ async function importAll(
     if (account?.deactivatedAt !== null) return 'there is no such account here';
     const factor = readForeignFactor(entry);
     if ('why' in factor) return factor.why;
-    if (dryRun) return 'imported';
     const outcome = await take(account.userId, factor.secret, factor.parameters);
     if (outcome === 'full') return 'the account has as many authenticators as it may have';
     return outcome === 'changed' ? 'the account was changed at the same moment: import it again' : outcome;

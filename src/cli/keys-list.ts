@@ -1,12 +1,13 @@
 import { systemClock } from '../base/runtime.js';
 import { type KeyUses, keyUses } from '../jobs/reseal-secrets.js';
 import { listKeys } from '../server/key-file-changes.js';
+import { countAccounts } from './count-accounts.js';
 import type { KeysTools } from './keys.js';
 import { progress } from './progress.js';
 
 /** Each key, with what still stands on it. */
 export async function keysList({ config, store, json }: KeysTools): Promise<void> {
-  const shown = progress('accounts looked through');
+  const shown = progress('accounts looked through', { total: await countAccounts(store, json), quiet: json });
   const uses = await keyUses({ store, clock: systemClock, onPage: shown });
   shown.end();
   for (const { id, active, createdAt } of await listKeys(config.keys.file)) {

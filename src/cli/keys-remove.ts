@@ -1,6 +1,7 @@
 import { systemClock, systemRandom } from '../base/runtime.js';
 import { keyUses } from '../jobs/reseal-secrets.js';
 import { listKeys, removeKey } from '../server/key-file-changes.js';
+import { countAccounts } from './count-accounts.js';
 import type { KeysTools } from './keys.js';
 import { isUnused, NO_USES, usesInWords } from './keys-list.js';
 import { progress } from './progress.js';
@@ -12,7 +13,7 @@ export async function keysRemove({ config, store, json, id, hold }: KeysTools): 
   const key = (await listKeys(config.keys.file)).find((each) => each.id === id);
   if (!key) throw new Refused(`there is no key ${id} in ${config.keys.file}`);
   if (key.active) throw new Refused(`${id} is the active key`);
-  const shown = progress('accounts looked through');
+  const shown = progress('accounts looked through', { total: await countAccounts(store, json), quiet: json });
   const uses = (await keyUses({ store, clock: systemClock, onPage: shown })).get(id) ?? NO_USES;
   shown.end();
   if (!isUnused(uses)) throw new Refused(`${id} is needed yet: ${usesInWords(uses)}`);

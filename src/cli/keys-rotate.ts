@@ -3,9 +3,10 @@ import { systemClock, systemRandom } from '../base/runtime.js';
 import { keyUses, resealSecrets } from '../jobs/reseal-secrets.js';
 import { loadKeyFile } from '../server/key-file.js';
 import { activateKey, listKeys } from '../server/key-file-changes.js';
+import { countAccounts } from './count-accounts.js';
 import type { KeysTools } from './keys.js';
 import { isUnused, NO_USES, usesInWords } from './keys-list.js';
-import { progress } from './progress.js';
+import { type Progress, progress } from './progress.js';
 
 /** Makes the newest key the active one and seals everything anew under it; run again, it does what is left. */
 export async function keysRotate({ config, store, json, hold }: KeysTools): Promise<void> {
@@ -14,15 +15,18 @@ export async function keysRotate({ config, store, json, hold }: KeysTools): Prom
   const newest = (await listKeys(path)).at(-1);
   if (newest && !newest.active) await activateKey(path, newest.id, systemRandom);
   const file = await loadKeyFile({ path, mayCreate: false });
-  const shown = progress('accounts sealed anew');
+  const total = await countAccounts(store, json);
+  const sealing = progress('accounts sealed anew', { total, quiet: json });
+  const looking = progress('accounts looked through', { total, quiet: json });
   const keys = createKeyRing(file.keys, file.activeId, systemRandom);
-  const onPage = async (accounts: number): Promise<void> => {
+  const onPage = (shown: Progress) => async (accounts: number) => {
     shown(accounts);
     await hold();
   };
-  const resealed = await resealSecrets({ store, keys, clock: systemClock, onPage });
-  const uses = await keyUses({ store, clock: systemClock, onPage });
-  shown.end();
+  const resealed = await resealSecrets({ store, keys, clock: systemClock, onPage: onPage(sealing) });
+  sealing.end();
+  const uses = await keyUses({ store, clock: systemClock, onPage: onPage(looking) });
+  looking.end();
   const old = file.keys.filter(({ id }) => id !== file.activeId).map(({ id }) => ({ id, of: uses.get(id) ?? NO_USES }));
   const removable = old.filter(({ of }) => isUnused(of)).map(({ id }) => id);
   if (json) {

@@ -20,7 +20,7 @@ export async function tourAudit(talk: TourTalk, { token }: Official, carl: TourP
   say('The change of enforcement is about no account, and has a trail of its own.');
   const { body } = await talk.send(200, 'GET', `${ADMIN}/audit/verify?user=_server`, undefined, token);
   if (body.holds !== true) throw new Error('the tour went wrong: the audit trail does not hold');
-  say('An operator does the same for all accounts with: matrix-uia audit verify');
+  say('An operator does the same for all accounts with: matrix-uia audit verify.');
 }
 
 async function untilReset(url: string, token: string): Promise<void> {

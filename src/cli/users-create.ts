@@ -26,8 +26,11 @@ export async function usersCreate(tools: UsersTools, given: UsersArguments): Pro
     operationId: change.by,
   };
   if ((await store.accounts.create(account)) !== 'created') throw new Refused(`the name of ${userId} is taken`);
-  if (given.give.length > 0) await changeRoles({ store, clock })(account, given.give, change);
-  if (given.json)
-    console.log(JSON.stringify({ user_id: userId, roles: given.give, ...(typed === null && { password }) }));
+  const outcome = given.give.length > 0 ? await changeRoles({ store, clock })(account, given.give, change) : 'set';
+  const roles = outcome === 'set' ? given.give : [];
+  if (given.json) console.log(JSON.stringify({ user_id: userId, roles, ...(typed === null && { password }) }));
   else console.log(typed === null ? `${userId} was made, with the password ${password}` : `${userId} was made`);
+  // The account is there, and its password was shown this once: said first.
+  if (outcome !== 'set')
+    throw new Error(`${userId} got no role, for it was changed from elsewhere: matrix-uia users role`);
 }

@@ -97,6 +97,20 @@ describe('matrix-uia import', () => {
     expect(await factorsOf(ALICE)).to.deep.equal([]);
   });
 
+  it('says in a dry run what is there already, and what there is no room for', async () => {
+    const list = `otpauth://totp/alice?secret=${SECRET}`;
+    await run(list);
+    expect((await run(`${list}\notpauth://totp/bob?secret=${SECRET}`, '--dry-run')).out).to.equal(
+      'would be imported: 1, there already: 1, refused: 0',
+    );
+    const other = list.replace(SECRET, `${SECRET.slice(4)}${SECRET.slice(0, 4)}`);
+    const full = await run(other, '--dry-run', '--set', 'two_factor.most_factors=1');
+    expect([full.code, full.out]).to.deep.equal([
+      1,
+      'entry 1 (alice): the account has as many authenticators as it may have\nwould be imported: 0, there already: 0, refused: 1',
+    ]);
+  });
+
   it('takes exports of Authelia, Fortify and Discourse, as CSV or JSON', async () => {
     const exports = [
       ['authelia', `issuer,username,algorithm,digits,period,secret\nA,alice,SHA512,6,30,${SECRET}\n`],

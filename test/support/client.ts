@@ -1,4 +1,5 @@
 import { type Secret, TOTP } from 'otpauth';
+import { WATCH } from './log-watch.js';
 import { assertAnswer } from './openapi.js';
 import type { TestServer } from './test-server.js';
 
@@ -27,6 +28,8 @@ export async function call(
   { token, body, raw, headers }: Call = {},
 ): Promise<Reply> {
   const whole = path.startsWith('/') ? path : `${BASE}/${path}`;
+  if (token) WATCH.keep(token);
+  WATCH.keepFrom(body);
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(url + whole, {
     method,
@@ -41,6 +44,7 @@ export async function call(
     headers: response.headers,
     body: json && text !== '' ? JSON.parse(text) : text,
   };
+  WATCH.keepFrom(answer.body);
   assertAnswer(method, whole, answer);
   return answer;
 }

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WATCH } from './log-watch.js';
 import { environment } from './system.js';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -46,6 +47,8 @@ export async function command(
   child.stderr.on('data', (chunk) => {
     err += chunk;
   });
+  // What it answers stands on standard output, and may be the secret that was asked for; its log may not.
+  child.stderr.once('close', () => WATCH.collect(err));
   const exit: Promise<number | null> = once(child, 'close').then(([code]) => code);
   return {
     child,

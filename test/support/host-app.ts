@@ -10,6 +10,7 @@ import { listen } from '../../src/server/listen.js';
 import type { Store } from '../../src/store/port/store.js';
 import { Authenticator, type Reply } from './client.js';
 import { FakeClock } from './fake-clock.js';
+import { WATCH } from './log-watch.js';
 import { openTestStore, type StoreKind } from './test-server.js';
 
 /** An application whose users, sessions and faults a test decides from one request to the next. */
@@ -68,7 +69,7 @@ export async function startHostApp({
     },
     requester: (ctx) => (says.requester ? says.requester(ctx) : { userId: 'alice', deviceId: 'browser' }),
     sessionLimits: { perRequester: 0, perAddress: 0 },
-    runtime: { clock: clock.now, timers: clock.timers },
+    runtime: { clock: clock.now, timers: clock.timers, log: WATCH.log },
   }).catch(async (fault: unknown) => {
     await dispose();
     throw fault;
@@ -115,6 +116,7 @@ export async function send(
   body?: object | string,
   headers: Record<string, string> = {},
 ): Promise<Reply> {
+  WATCH.keepFrom(body);
   const payload = typeof body === 'string' ? body : JSON.stringify(body);
   const response = await fetch(url + path, { method, headers, ...(body !== undefined && { body: payload }) });
   const text = await response.text();

@@ -1,3 +1,4 @@
+import { WATCH } from './log-watch.js';
 import { assertAnswer } from './openapi.js';
 
 /** A page as it came, and the form on it. */
@@ -33,6 +34,7 @@ export class PageClient {
   }
 
   async post(url: string, { form = {}, cookie = this.cookie, headers = {} }: Send): Promise<Page> {
+    WATCH.keepFrom(form);
     const body = typeof form === 'string' ? form : new URLSearchParams(form).toString();
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     return this.#take(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuid } from 'uuid';
 import { createKeyRing, type KeyRing } from '../../src/base/key-ring.js';
-import { type Log, silentLog } from '../../src/base/log.js';
+import type { Log } from '../../src/base/log.js';
 import { systemRandom } from '../../src/base/runtime.js';
 import type { BodyLimits } from '../../src/http/body.js';
 import type { Runtime } from '../../src/http/uia-kit.js';
@@ -18,6 +18,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.
 import type { Store } from '../../src/store/port/store.js';
 import type { Stage } from '../../src/uia/stage.js';
 import { FakeClock } from './fake-clock.js';
+import { WATCH } from './log-watch.js';
 import { type MailServer, startMailServer } from './mail-server.js';
 import { sharedMongo } from './mongodb.js';
 import { needs } from './real.js';
@@ -72,7 +73,8 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
   const mailing = mails ? [`mail.smtp_url=${mails.url}`, 'mail.from=Example <no-reply@example.org>'] : [];
   const config = loadConfig({ sets: [...QUICK, ...mailing, ...(options.sets ?? [])] });
   const keys = createKeyRing([{ id: 'k1', bytes: systemRandom(32) }], 'k1');
-  const { log = silentLog, stages = [], bodyLimits } = options;
+  const { stages = [], bodyLimits } = options;
+  const log = options.log ? WATCH.beside(options.log) : WATCH.log;
   const runtime: Runtime = { clock: clock.now, random: systemRandom, timers: clock.timers, newId: () => uuid(), log };
   await prepareStore(used, keys);
 

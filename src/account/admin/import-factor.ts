@@ -14,6 +14,8 @@ export interface ImportFactorOptions {
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly mostFactors: number;
+  /** Says what it would answer, and changes nothing. */
+  readonly dryRun?: boolean;
 }
 
 const NAME = 'Imported';
@@ -25,7 +27,7 @@ const LIFETIME_MS = 60_000;
  * Order of writes: a pending factor that no device can confirm, then the active one.
  */
 export const importFactor =
-  ({ securities, keys, clock, mostFactors }: ImportFactorOptions) =>
+  ({ securities, keys, clock, mostFactors, dryRun = false }: ImportFactorOptions) =>
   async (
     userId: string,
     secret: Secret,
@@ -39,6 +41,7 @@ export const importFactor =
     const isSame = (factor: Factor): boolean =>
       openFactorSecret(keys, userId, factor.id, factor.secret).reveal() === secret.reveal();
     if (Object.hasOwn(factors, id) || Object.values(factors).some(isSame)) return 'same';
+    if (dryRun) return Object.keys(factors).length < mostFactors ? 'imported' : 'full';
     const pending = {
       id,
       name,
