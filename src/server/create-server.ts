@@ -13,6 +13,7 @@ import { errors } from '../http/errors.js';
 import { requester } from '../http/requester.js';
 import { adminAuditRoutes } from '../http/routes/admin/audit.js';
 import { adminEnforcementRoutes } from '../http/routes/admin/enforcement.js';
+import { adminOfficeRoutes } from '../http/routes/admin/office.js';
 import { adminTokenRoutes } from '../http/routes/admin/registration-tokens.js';
 import { adminUserRoutes } from '../http/routes/admin/users.js';
 import { appRoutes } from '../http/routes/app.js';
@@ -171,12 +172,9 @@ export function createServer(options: CreateServerOptions): Koa {
   keyRoutes(router, { ...parts, serverName });
   const { lockAfter } = config.limits.secondFactor.unknownLane;
   const administration = { ...parts, serverName, limited, isSecondFactor, lockAfter, keys, requirements };
-  adminUserRoutes(router, {
-    ...administration,
-    post,
-    delayMs: config.admin.resetDelayMs,
-    secondApproval: config.admin.secondApproval,
-  });
+  const resets = { delayMs: config.admin.resetDelayMs, secondApproval: config.admin.secondApproval };
+  adminOfficeRoutes(router, { ...administration, ...resets });
+  adminUserRoutes(router, { ...administration, ...resets, post });
   cancelResetRoutes(router, { securities, keys, random, timers, clock, publicUrl, bodyLimits, limited });
   adminTokenRoutes(router, administration);
   adminAuditRoutes(router, administration);

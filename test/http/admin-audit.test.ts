@@ -40,6 +40,18 @@ onEachStore('the audit trail for administrators', {}, (get) => {
     expect((await audit('?user=@nobody:example.org')).body).to.deep.equal({ records: [], next: null });
   });
 
+  it('is searched by type, actor and time', async () => {
+    const { body: all } = await audit(`?user=${person.userId}`);
+    const [newest] = all.records;
+    const found = async (filter: string) => (await audit(`?user=${person.userId}&${filter}`)).body.records.length;
+    expect(await found('type=recovery_codes_replaced')).to.equal(2);
+    expect(await found('actor=person&limit=1')).to.equal(1);
+    expect(await found('actor=administrator')).to.equal(0);
+    expect(await found(`since=${Date.parse(newest.at)}`)).to.equal(1);
+    expect(await found(`until=${Date.parse(newest.at)}`)).to.equal(2);
+    expect((await audit(`?user=${person.userId}&since=yesterday`)).status).to.equal(400);
+  });
+
   it('says whether it holds', async () => {
     expect((await audit(`/verify?user=${person.userId}`)).body).to.include({ holds: true, records: 3 });
     await get().store.audit.prune(person.userId, 1);

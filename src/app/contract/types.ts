@@ -595,6 +595,89 @@ export type Enforcement = {
     changed_at: Instant | null;
 };
 
+export type Office = {
+    user_id: UserId;
+    /**
+     * The higher of the two roles; null: neither.
+     */
+    office: ("admin" | "support") | null;
+    /**
+     * Whether there is an authenticator, which every change needs.
+     */
+    second_factor: boolean;
+    /**
+     * What becomes of a reset that is asked for; null: it is not for the requester.
+     */
+    resets: {
+        /**
+         * How long it waits; 0: it is done at once.
+         * @minimum 0
+         */
+        delay_ms: number;
+        /**
+         * Whether another administrator has to approve it.
+         */
+        second_approval: boolean;
+    } | null;
+};
+
+export type Progress = {
+    counts: {
+        /**
+         * Have an authenticator.
+         * @minimum 0
+         */
+        active: number;
+        /**
+         * Have begun to set one up, and have none.
+         * @minimum 0
+         */
+        pending: number;
+        /**
+         * Neither.
+         * @minimum 0
+         */
+        none: number;
+        /**
+         * Too many wrong codes, of all of them.
+         * @minimum 0
+         */
+        locked: number;
+        /**
+         * A reset waits, of all of them.
+         * @minimum 0
+         */
+        reset_waiting: number;
+        /**
+         * Must have one, now or by a date.
+         * @minimum 0
+         */
+        required: number;
+        /**
+         * Of these those who have none.
+         * @minimum 0
+         */
+        required_missing: number;
+    };
+    /**
+     * Since when those who are `active` have the oldest of their authenticators, by day (UTC), in order.
+     */
+    enrolled: {
+        /**
+         * @format date
+         */
+        day: string;
+        /**
+         * @minimum 1
+         */
+        accounts: number;
+    }[];
+    /**
+     * Where the next page begins; null: there is none.
+     */
+    next: string | null;
+};
+
 export type Affected = {
     required: required;
     users: {
@@ -1851,6 +1934,8 @@ export type SubmitFallbackVariables = {
     body: SubmitFallbackBody;
 };
 
+export type GetOfficeResult = Office;
+
 export type ListUsersResult = Users;
 
 export type ListUsersQuery = {
@@ -2094,6 +2179,30 @@ export type ListAuditQuery = {
      */
     before?: number;
     /**
+     * Those of this type.
+     * @minLength 1
+     * @maxLength 255
+     */
+    type?: string;
+    /**
+     * Those by `person`, `administrator`, `command_line` or `server`, or by the administrator with this user id.
+     * @minLength 1
+     * @maxLength 255
+     */
+    actor?: string;
+    /**
+     * Those at this instant (milliseconds) or later.
+     * @minimum 1
+     * @maximum 8640000000000000
+     */
+    since?: number;
+    /**
+     * Those before this instant (milliseconds).
+     * @minimum 1
+     * @maximum 8640000000000000
+     */
+    until?: number;
+    /**
      * How many
      * @minimum 1
      * @maximum 100
@@ -2131,6 +2240,20 @@ export type ChangeEnforcementBody = {
 
 export type ChangeEnforcementVariables = {
     body: ChangeEnforcementBody;
+};
+
+export type CountProgressResult = Progress;
+
+export type CountProgressQuery = {
+    /**
+     * `next` of the page before.
+     * @maxLength 255
+     */
+    after?: string;
+};
+
+export type CountProgressVariables = {
+    query?: CountProgressQuery;
 };
 
 export type ListAffectedResult = Affected;
@@ -2498,6 +2621,10 @@ export type Ops = {
         };
         result: SubmitFallbackResult;
     };
+    getOffice: {
+        args: {};
+        result: GetOfficeResult;
+    };
     listUsers: {
         args: {
             query?: ListUsersQuery;
@@ -2592,6 +2719,12 @@ export type Ops = {
             body: ChangeEnforcementBody;
         };
         result: ChangeEnforcementResult;
+    };
+    countProgress: {
+        args: {
+            query?: CountProgressQuery;
+        };
+        result: CountProgressResult;
     };
     listAffected: {
         args: {

@@ -4,6 +4,7 @@ import { missingParam } from '../../../base/matrix-error.js';
 import { SERVER } from '../../../model/security-event.js';
 import { readUserId } from '../../../model/user-id.js';
 import { auditJson } from '../../../notify/audit-json.js';
+import { searchTrail } from '../../../notify/search-trail.js';
 import { trailJson } from '../../../notify/trail-json.js';
 import { verifyTrail } from '../../../notify/verify-trail.js';
 import { sendJson } from '../../answer.js';
@@ -11,6 +12,8 @@ import { readQuery, wholeNumber } from '../../query.js';
 import { type AdminParts, admin, adminDoor } from './admin-door.js';
 
 const MOST_RECORDS = 100;
+const LATEST = Number.MAX_SAFE_INTEGER;
+const LAST_INSTANT = 8_640_000_000_000_000;
 
 /** What happened to an account, or to the server, and whether its trail is as it was written. Also of accounts that are gone. */
 export function adminAuditRoutes(router: Router, parts: AdminParts & { readonly keys: KeyRing }): void {
@@ -22,12 +25,13 @@ export function adminAuditRoutes(router: Router, parts: AdminParts & { readonly 
   };
 
   router.get(admin('/audit'), door.look(1), async (ctx) => {
-    const { user, before, limit } = readQuery(ctx, ['user', 'before', 'limit']);
-    const most = wholeNumber('limit', limit, MOST_RECORDS, MOST_RECORDS);
-    const from = wholeNumber('before', before, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-    const records = await store.audit.list(subjectOf(user), most, from);
-    const last = records.length === most ? (records.at(-1)?.sequence ?? 1) : 1;
-    sendJson(ctx, 200, { records: records.map(auditJson), next: last > 1 ? last : null });
+    const asked = readQuery(ctx, ['user', 'before', 'limit', 'type', 'actor', 'since', 'until']);
+    const { type, actor } = asked;
+    const most = wholeNumber('limit', asked.limit, MOST_RECORDS, MOST_RECORDS);
+    const before = wholeNumber('before', asked.before, LATEST, LATEST);
+    const choice = { type, actor, since: instant('since', asked.since), until: instant('until', asked.until) };
+    const { records, next } = await searchTrail(store.audit, subjectOf(asked.user), choice, before, most);
+    sendJson(ctx, 200, { records: records.map(auditJson), next });
   });
 
   router.get(admin('/audit/verify'), door.look(1), async (ctx) => {
@@ -35,3 +39,6 @@ export function adminAuditRoutes(router: Router, parts: AdminParts & { readonly 
     sendJson(ctx, 200, trailJson(await verifyTrail({ store, keys }, subjectOf(user))));
   });
 }
+
+const instant = (name: string, text: string | undefined): number | undefined =>
+  text === undefined ? undefined : wholeNumber(name, text, LAST_INSTANT, LAST_INSTANT);

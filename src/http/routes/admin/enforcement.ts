@@ -1,5 +1,6 @@
 import type Router from '@koa/router';
 import { administratorsOrigin } from '../../../account/admin/admin-grant.js';
+import { countProgress, type ProgressOptions } from '../../../account/admin/progress.js';
 import {
   affectedBy,
   changeEnforcement,
@@ -24,7 +25,7 @@ const CHANGE_ENFORCEMENT: Operation = {
   words: () => message('do-enforcement'),
 };
 
-export interface AdminEnforcementParts extends AdminParts {
+export interface AdminEnforcementParts extends AdminParts, Pick<ProgressOptions, 'lockAfter'> {
   readonly requirements: Requirements;
 }
 
@@ -62,9 +63,12 @@ export function adminEnforcementRoutes(router: Router, parts: AdminEnforcementPa
     const asked =
       required === undefined ? (await requirements.enforcement()).required : requiredIn(required.split(','));
     const most = wholeNumber('limit', limit, MOST_USERS, MOST_USERS);
-    if (after !== undefined && Buffer.byteLength(after) > 255)
-      throw invalidParam('after must be next of the page before');
-    sendJson(ctx, 200, { required: requiredBody(asked), ...(await affectedBy(parts, asked, after ?? null, most)) });
+    sendJson(ctx, 200, { required: requiredBody(asked), ...(await affectedBy(parts, asked, afterIn(after), most)) });
+  });
+
+  router.get(admin('/enforcement/progress'), door.look(1), async (ctx) => {
+    const { after } = readQuery(ctx, ['after'], MOST_BYTES);
+    sendJson(ctx, 200, await countProgress(parts, afterIn(after)));
   });
 }
 
@@ -76,4 +80,11 @@ function requiredIn(value: unknown): RequiredOf {
       'required must be nobody, administrators, everyone, or roles with none of these words among them',
     );
   return required;
+}
+
+/** A user id fits into 255 bytes. */
+function afterIn(after: string | undefined): string | null {
+  if (after !== undefined && Buffer.byteLength(after) > 255)
+    throw invalidParam('after must be next of the page before');
+  return after ?? null;
 }
