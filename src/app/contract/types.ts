@@ -664,7 +664,7 @@ export type Progress = {
      */
     enrolled: {
         /**
-         * @format date
+         * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
          */
         day: string;
         /**
