@@ -1,7 +1,9 @@
 import { cpus } from 'node:os';
+import { closeChromium, launchChromium } from '../test/support/chromium.js';
 import { startMongo } from '../test/support/mongodb.js';
 import { openBenchServer } from './bench-server.js';
 import { measureCheapRequests } from './cheap-requests.js';
+import { measureFirstPaint } from './first-paint.js';
 import { measureFlows } from './flows.js';
 import { measureBareKoa, measureChallenge } from './requests.js';
 
@@ -36,6 +38,16 @@ console.log(
 );
 for (const { what, perSecond } of rows) {
   console.log(`${what.padEnd(42)} ${perSecond.toFixed(0).padStart(7)} /s   1 : ${(bare / perSecond).toFixed(1)}`);
+}
+
+const pages = await openBenchServer('embedded');
+try {
+  const browser = await launchChromium();
+  const paint = await measureFirstPaint(browser, `${pages.url}/`);
+  console.log(`\nfirst contentful paint of / from an empty cache: ${paint.toFixed(0)} ms (median)`);
+} finally {
+  await closeChromium();
+  await pages.stop();
 }
 
 const waiting = await openBenchServer('embedded');

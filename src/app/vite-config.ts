@@ -1,13 +1,28 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { brotliCompressSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const BUILT = at('../../dist/app');
+
+/** Puts a compressed copy beside each file, since the server sends the same few files again and again. */
+const compressed: Plugin = {
+  name: 'compressed',
+  closeBundle() {
+    for (const path of readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name)))
+      writeFileSync(join(BUILT, `${path}.br`), brotliCompressSync(readFileSync(join(BUILT, path))));
+  },
+};
+
 export default defineConfig({
+  plugins: [compressed],
   root: at('.'),
   // Nothing is inlined: the policy of the page lets only files of this server run and style it.
   build: {
-    outDir: at('../../dist/app'),
+    outDir: BUILT,
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: 'es2022',

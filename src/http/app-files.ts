@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 
 /** A file of the built pages, as it is sent. */
 export interface AppFile {
   readonly type: string;
   readonly plain: Buffer;
-  /** Made when it is first asked for. */
-  readonly brotli: () => Buffer;
+  readonly brotli: Buffer;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,11 +34,5 @@ function listed(folder: string): readonly string[] {
 }
 
 function fileAt(path: string): AppFile {
-  const plain = readFileSync(path);
-  let small: Buffer | undefined;
-  const brotli = (): Buffer => {
-    small ??= brotliCompressSync(plain);
-    return small;
-  };
-  return { type: TYPES[extname(path)] ?? '', plain, brotli };
+  return { type: TYPES[extname(path)] ?? '', plain: readFileSync(path), brotli: readFileSync(`${path}.br`) };
 }

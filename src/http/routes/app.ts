@@ -19,6 +19,7 @@ const POLICY = [
 /** The account page and the administration page: one application, which finds its way by the address. */
 export function appRoutes(router: Router, files: ReadonlyMap<string, AppFile>): void {
   const page = files.get('index.html');
+  const words = wordsIn(files);
   router.get(['/', '/account{/*rest}', '/admin{/*rest}'], (ctx) => {
     if (!page) throw unrecognized('The pages are not there');
     ctx.set({
@@ -28,7 +29,12 @@ export function appRoutes(router: Router, files: ReadonlyMap<string, AppFile>): 
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
       'Referrer-Policy': 'no-referrer',
       'X-Frame-Options': 'DENY',
+      // Else they would be asked for only when the script runs.
+      ...(words.size > 0 && {
+        Link: `</${words.get(ctx.acceptsLanguages(['en', ...words.keys()]) || 'en')}>; rel=modulepreload`,
+      }),
     });
+    ctx.vary('Accept-Language');
     send(ctx, page);
   });
 
@@ -41,10 +47,19 @@ export function appRoutes(router: Router, files: ReadonlyMap<string, AppFile>): 
   });
 }
 
+/** The file with the words of each language. */
+const wordsIn = (files: ReadonlyMap<string, AppFile>): ReadonlyMap<string, string> =>
+  new Map(
+    [...files.keys()].flatMap((path) => {
+      const language = /^assets\/words-(.+)-.{8}\.js$/.exec(path)?.[1];
+      return language === undefined ? [] : [[language, path] as const];
+    }),
+  );
+
 function send(ctx: RouterContext, { type, plain, brotli }: AppFile): void {
   ctx.set({ 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' });
   ctx.vary('Accept-Encoding');
   const isBrotli = ctx.acceptsEncodings('br', 'identity') === 'br';
   if (isBrotli) ctx.set('Content-Encoding', 'br');
-  ctx.body = isBrotli ? brotli() : plain;
+  ctx.body = isBrotli ? brotli : plain;
 }
