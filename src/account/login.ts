@@ -18,10 +18,14 @@ export const LOGIN: Operation = {
       : message('do-sign-in'),
 };
 
-/** Login flows that clients know; with a second factor they go on from the challenge. Some clients take the first one. */
-export const LOGIN_FLOWS: JsonObject = {
-  flows: [{ type: 'm.login.password' }, { type: 'm.login.token', get_login_token: true }],
-};
+/** Login flows that clients know; with a second factor they go on from the challenge, or in the browser. Some clients take the first one. */
+export const loginFlows = (inBrowser: boolean): JsonObject => ({
+  flows: [
+    { type: 'm.login.password' },
+    ...(inBrowser ? [{ type: 'm.login.sso' }] : []),
+    { type: 'm.login.token', get_login_token: true },
+  ],
+});
 
 /**
  * Order of writes: the token of a remembered device is changed for another one, the device signs in, a device is remembered. All of it

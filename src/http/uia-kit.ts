@@ -21,6 +21,7 @@ import { type AttemptRules, attemptRules } from '../uia/attempts.js';
 import { createUiaEngine, type UiaEngine, type UiaEngineOptions } from '../uia/engine.js';
 import type { OperationRules } from '../uia/operation-rules.js';
 import type { SessionLimits } from '../uia/session-opener.js';
+import { SSO } from '../uia/sso-flow.js';
 import type { Stage } from '../uia/stage.js';
 import { STAGE_ALIASES, type StageAlias } from '../uia/stage-registry.js';
 import { BODY_LIMITS, type BodyLimits } from './body.js';
@@ -31,6 +32,7 @@ import { measuredEngine, measuredRequests, measuredStage } from './measured.js';
 import { newestPath } from './paths.js';
 import { requestLog } from './request-log.js';
 import { fallbackRoutes } from './routes/fallback.js';
+import { ssoFallbackRoutes } from './routes/sso-fallback.js';
 import { type TwoFactorRoutesOptions, twoFactorRoutes } from './routes/two-factor.js';
 import { twoFactorProviderRoutes } from './routes/two-factor-providers.js';
 import { schemaCheck } from './schemas.js';
@@ -55,6 +57,8 @@ export interface UiaKitOptions {
   readonly bodyLimits?: BodyLimits;
   readonly publicUrl: string;
   readonly anyAddress: boolean;
+  /** Whether challenges offer `m.login.sso`, whose page leads through a whole flow. */
+  readonly ssoFlow: boolean;
   readonly trustedProxies: BlockList;
   readonly loggedAddress: LoggedAddress;
   /** Whether devices are ours to mark. */
@@ -83,7 +87,17 @@ export interface UiaKit {
 
 /** The engine with its stages, and the routes that every server with UIA has: two-factor and fallback pages. */
 export function uiaKit(options: UiaKitOptions): UiaKit {
-  const { store, keys, accounts, requester, publicUrl, anyAddress, ownDevices, aliases = STAGE_ALIASES } = options;
+  const {
+    store,
+    keys,
+    accounts,
+    requester,
+    publicUrl,
+    anyAddress,
+    ssoFlow,
+    ownDevices,
+    aliases = STAGE_ALIASES,
+  } = options;
   const { clock, random, timers, newId, log } = options.runtime;
   const rules: EnrolmentRules = { ...ENROLMENT_DEFAULTS, ...options.enrolment };
   const attempts = options.attempts ?? attemptRules();
@@ -106,6 +120,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
     newId,
     rules: attempts,
     aliases,
+    ssoFlow,
     pageUrl: (type, session) => `${publicUrl}${newestPath(`/auth/${type}/fallback/web?session=${session}`)}`,
     ...(operationRules && { operationRules }),
     ...(ownDevices && { shown }),
@@ -138,7 +153,9 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   };
   twoFactorRoutes(router, twoFactor);
   twoFactorProviderRoutes(router, twoFactor);
-  fallbackRoutes(router, { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits });
+  const pages = { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits };
+  if (ssoFlow && stages.every(({ type }) => type !== SSO)) ssoFallbackRoutes(router, pages);
+  fallbackRoutes(router, pages);
 
   const { trustedProxies: trusted, loggedAddress: addresses } = options;
   const addressOf = clientAddress({ trusted, log, addresses });

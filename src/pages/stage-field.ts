@@ -7,7 +7,7 @@ export interface FieldState {
   readonly number: number;
   readonly focused: boolean;
   readonly required: boolean;
-  /** The words beside it, when it was filled in wrongly. What was entered is never shown again. */
+  /** The words beside it, when it was filled in wrongly. What was entered as a secret is never shown again. */
   readonly problem: string | null;
 }
 
@@ -19,7 +19,7 @@ export function stageField(words: Words, field: StageField, { number, focused, r
 <label for="${id}">${words.say(field.label)}</label>
 <input id="${id}" name="${field.name}" class="${field.kind}"${kindOf(field)} autocapitalize="none" autocorrect="off" spellcheck="false"${
     required && html` required`
-  }${focused && html` autofocus`}${problem !== null && html` aria-invalid="true"`}${
+  }${field.value !== undefined && html` value="${field.value}"`}${focused && html` autofocus`}${problem !== null && html` aria-invalid="true"`}${
     describedBy.length > 0 && html` aria-describedby="${describedBy.join(' ')}"`
   }>
 ${field.hint !== undefined && html`<p class="hint" id="${id}-hint">${words.say(field.hint)}</p>`}

@@ -54,23 +54,25 @@ const linkList = (words: Words, links: readonly StageFormLink[]): Html | false =
   )}</ul>`;
 
 function facts(words: Words, { view, now }: StagePage): Html {
+  const isUnowned = !view.hasRequester && !view.ownPages;
   const begun = { at: view.createdAt, address: view.address };
-  return html`<dl class="facts${!view.hasRequester && ' unowned'}">
+  return html`<dl class="facts${isUnowned && ' unowned'}">
 <dt>${words('step-what')}</dt><dd><bdi>${words.say(view.words)}</bdi></dd>
 ${view.subject !== null && html`<dt>${words('step-account')}</dt><dd><bdi>${view.subject}</bdi></dd>`}
-${!view.hasRequester && html`<dt>${words('step-begun')}</dt><dd class="plain">${begunWords(words, begun, now)}</dd>`}
+${isUnowned && html`<dt>${words('step-begun')}</dt><dd class="plain">${begunWords(words, begun, now)}</dd>`}
 </dl>
-${!view.hasRequester && view.subject !== null && html`<p class="warn">${words('step-warning')}</p>`}`;
+${isUnowned && view.subject !== null && html`<p class="warn">${words('step-warning')}</p>`}`;
 }
 
 function stageForm(words: Words, { stage, view, formToken }: StagePage, problem: Problem | null): Html {
   const { form, schema } = stage;
   const required: unknown = schema.required;
+  const first = form.fields.findIndex(({ value }) => value === undefined);
   const fields = form.fields.map((field, number) =>
     stageField(words, field, {
       number,
       // The cursor in the field would scroll away what is shown above it.
-      focused: number === 0 && form.shows === undefined,
+      focused: number === first && form.shows === undefined,
       required: Array.isArray(required) && required.includes(field.name),
       problem: problem?.field === field.name ? problem.words : null,
     }),

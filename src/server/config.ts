@@ -11,6 +11,7 @@ import type { TermsPolicy } from '../model/terms.js';
 import type { TokenLifetimes } from '../tokens/token-pair.js';
 import type { OperationRules } from '../uia/operation-rules.js';
 import { addressList } from './config/address-list.js';
+import { allowedRedirects } from './config/allowed-redirects.js';
 import { ConfigError } from './config/config-error.js';
 import { nodeAt, readConfigSchema, type SchemaNode, wrongValue } from './config/config-schema.js';
 import { enforcementOf } from './config/enforcement.js';
@@ -75,6 +76,8 @@ export interface Config {
   /** Null: the server sends no mail. */
   readonly mail: MailSettings | null;
   readonly pages: { readonly account: boolean; readonly anyAddress: boolean };
+  /** `flow`: challenges offer it too · `allowedRedirects`: where people are led without being asked. */
+  readonly sso: { readonly enabled: boolean; readonly flow: boolean; readonly allowedRedirects: readonly string[] };
   readonly trustedProxies: BlockList;
   readonly metrics: { readonly enabled: boolean; readonly readers: BlockList };
   /** How long the owner has to stop a reset (0: it is done at once), and whether a second administrator has to approve it before. */
@@ -217,6 +220,11 @@ function configOf(raw: RawConfig, refuse: Refuse): Config {
     limits: limitsOf(raw.limits, refuse),
     mail: mailSettings(raw.mail, parseDuration(raw.mail.link_lifetime) ?? refuse('mail.link_lifetime'), refuse),
     pages: { account: raw.pages.account, anyAddress: raw.pages.any_address },
+    sso: {
+      enabled: raw.sso.enabled,
+      flow: raw.sso.flow,
+      allowedRedirects: allowedRedirects(raw.sso.allowed_redirects) ?? refuse('sso.allowed_redirects'),
+    },
     trustedProxies: addressList(raw.trusted_proxies) ?? refuse('trusted_proxies'),
     admin: {
       resetDelayMs: parseDuration(raw.admin.reset_delay) ?? refuse('admin.reset_delay'),

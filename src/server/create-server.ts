@@ -31,6 +31,7 @@ import { passwordRoutes } from '../http/routes/password.js';
 import { registerRoutes } from '../http/routes/register.js';
 import { rememberedDeviceRoutes } from '../http/routes/remembered-devices.js';
 import { requestTokenRoutes } from '../http/routes/request-token.js';
+import { ssoRoutes } from '../http/routes/sso.js';
 import { syncRoutes } from '../http/routes/sync.js';
 import { threepidRoutes } from '../http/routes/threepids.js';
 import { tokenRoutes } from '../http/routes/tokens.js';
@@ -132,21 +133,20 @@ export function createServer(options: CreateServerOptions): Koa {
     appPasswords: config.appPasswords.enabled ? { ...signIn, ...byAppPassword } : null,
     isSecondFactor,
     asksConsent,
+    inBrowser: config.sso.enabled,
   });
+  const makesTokens = { loginTokens, clock, random, lifetimeMs: loginMs, isSecondFactor };
+  if (config.sso.enabled) {
+    const { allowedRedirects: allowed } = config.sso;
+    const pages = { stages: kit.stages, keys, timers, publicUrl, bodyLimits };
+    ssoRoutes(router, { engine, ...pages, signIn: makesTokens, allowed, asksConsent, limited });
+  }
   tokenRoutes(router, {
     ...parts,
     limited,
     refresh: signIn,
     asksConsent,
-    loginToken: {
-      loginTokens,
-      counters,
-      rule: config.limits.loginTokens,
-      clock,
-      random,
-      lifetimeMs: loginMs,
-      isSecondFactor,
-    },
+    loginToken: { ...makesTokens, counters, rule: config.limits.loginTokens },
   });
   const registration = {
     ...signIn,
@@ -246,6 +246,7 @@ function kitOf(
     ...(!config.uia.aliases && { aliases: {} }),
     publicUrl: config.publicUrl,
     anyAddress: config.pages.anyAddress,
+    ssoFlow: config.sso.flow,
     trustedProxies: config.trustedProxies,
     loggedAddress: config.log.addresses,
     ownDevices: true,

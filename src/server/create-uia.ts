@@ -41,6 +41,11 @@ export interface CreateUiaOptions {
   readonly publicUrl?: string;
   /** The only peers whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies?: BlockList;
+  /**
+   * Whether challenges of people who are signed in offer `m.login.sso` too, for clients that know no other stage with a page: its fallback page
+   * leads through the stages of an ordinary flow. False by default.
+   */
+  readonly ssoFlow?: boolean;
   /** How many unfinished sessions a requester and an address may have; 30 and 120 by default, 0: any number. */
   readonly sessionLimits?: SessionLimits;
   readonly sessionLifetimeMs?: number;
@@ -128,6 +133,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     enforcement,
     publicUrl: options.publicUrl ?? 'http://localhost',
     anyAddress: false,
+    ssoFlow: options.ssoFlow ?? false,
     trustedProxies: options.trustedProxies ?? new BlockList(),
     loggedAddress: 'full',
     ownDevices: false,

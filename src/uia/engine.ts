@@ -10,25 +10,20 @@ import { answeringWith } from './answering-with.js';
 import { type AttemptRules, attemptRules } from './attempts.js';
 import type { AuthenticationRequest } from './authentication-request.js';
 import { type Challenge, challengeOf } from './challenge.js';
-import { checkFlows, isComplete, nextStages } from './flow.js';
+import { checkFlows, isComplete } from './flow.js';
 import { holdings } from './holdings.js';
+import { missingInOneStep } from './missing-in-one-step.js';
 import type { Answer, Grant, Operation } from './operation.js';
 import { type OperationRules, ruled } from './operation-rules.js';
 import { type PageDoor, pageDoor } from './page-door.js';
 import { accountPolicy, type Policy } from './policy.js';
 import { recaller } from './recall.js';
-import {
-  consentRequired,
-  operationChanged,
-  secondFactorRequired,
-  setupRequired,
-  strangeSession,
-  withReason,
-} from './refusals.js';
+import { operationChanged, strangeSession, withReason } from './refusals.js';
 import { authDigest, bindingOf, sealRequest } from './remembered-request.js';
 import { bodyOf, isSameRequest, remembering } from './request-binding.js';
 import { LEASE_MS, type Run, runUnderLease } from './run-operation.js';
 import { type SessionLimits, sessionOpener } from './session-opener.js';
+import { SSO, SSO_NAMES, withSsoFlow } from './sso-flow.js';
 import type { AuthDict, Stage } from './stage.js';
 import { stageContext } from './stage-context.js';
 import { type StageAlias, stageRegistry } from './stage-registry.js';
@@ -55,6 +50,8 @@ export interface UiaEngineOptions {
   readonly shown?: (requester: Requester, proof: FactorProof | null, at: number) => Promise<void>;
   /** Where the page of a stage is. */
   readonly pageUrl?: (type: string, sessionId: string) => string;
+  /** Offers `m.login.sso` where there is a requester, unless a stage of that name is registered: its page leads through a whole flow. */
+  readonly ssoFlow?: boolean;
   /** A text that changes with the password of an account whose passwords are not kept in this store. */
   readonly securityStamp?: (userId: string) => Promise<string>;
 }
@@ -73,7 +70,8 @@ export interface UiaEngine extends PageDoor {
 export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
   const { store, keys, clock, random, timers, newId, sessionLifetimeMs = 15 * 60_000 } = options;
   const { sessions, securities, counters } = store;
-  const registry = stageRegistry(options.stages, options.aliases);
+  const offersSso = options.ssoFlow === true && options.stages.every(({ type }) => type !== SSO);
+  const registry = stageRegistry(options.stages, options.aliases, offersSso ? SSO_NAMES : []);
   const rules = options.rules ?? attemptRules();
   const opener = sessionOpener(sessions, counters, options.limits ?? { perRequester: 30, perAddress: 120 });
   const policy = options.policy ?? accountPolicy(options.stages);
@@ -249,25 +247,22 @@ export function createUiaEngine(options: UiaEngineOptions): UiaEngine {
     const { subject } = step.standing;
     const visit = { subject, operation: operation.name, requester, address, userAgent, now, lane: null, locked: false };
     const contextOf = (type: string) => stageContext(keys, session, visit, type);
-    const error = step.error ?? (request.oneStep ? missingInOneStep(operation, step.standing, ticket.id) : undefined);
+    const urlOf = (type: string): string | null => options.pageUrl?.(type, ticket.id) ?? null;
+    const error =
+      step.error ?? (request.oneStep ? missingInOneStep(operation, step.standing, registry.stages, urlOf) : undefined);
     const extra = { error, ...(step.params && { params: step.params }) };
+    const { flows } = step.standing;
+    const told = offersSso ? withSsoFlow(flows, operation, requester, registry.stages) : flows;
+    const standing = { ...step.standing, flows: told };
     return {
       outcome: 'challenged',
-      challenge: await challengeOf(registry.stages, ticket.id, step.standing, contextOf, extra),
+      challenge: await challengeOf(registry.stages, ticket.id, standing, contextOf, extra),
     };
   }
 
   function withShown({ ticket, standing }: Advance & { outcome: 'at' }): Ticket {
     const state = shownStates(keys, registry.stages, standing.flows, ticket.session);
     return { ...ticket, session: { ...ticket.session, state } };
-  }
-
-  function missingInOneStep({ otherwise }: Operation, { flows, completed }: Standing, sessionId: string): MatrixError {
-    const [next = ''] = nextStages(flows, completed);
-    const stage = registry.stages.get(next);
-    const url = options.pageUrl?.(next, sessionId) ?? null;
-    if (stage?.role === 'consent') return consentRequired(url);
-    return stage?.enrols ? setupRequired(url) : secondFactorRequired(otherwise);
   }
 
   /** The one answer to every session that cannot go on: a new one. */

@@ -32,8 +32,10 @@ export interface Operation {
   readonly stepUpMs?: number;
   /** Whether something that the request brings spares the subject, who is known by now, a second factor. Absent: nothing does. */
   readonly spares?: (body: JsonObject, subject: Subject, now: number) => boolean;
-  /** What a client that knows no UIA can use in place of a second factor; absent: nothing. */
-  readonly otherwise?: string;
+  /** Its sessions belong to the browser that began them: they go on in its own pages only, never in those of a stage. */
+  readonly ownPages?: true;
+  /** What somebody whose client knows no UIA can do in place of a second factor there; absent: nothing. */
+  readonly otherwise?: WaysAround;
   /** A lost answer is given again for `{session}` alone, although there is no requester to compare. */
   readonly answersSession?: boolean;
   /**
@@ -45,6 +47,12 @@ export interface Operation {
   readonly holding?: Holding;
   /** What is being asked for, in words for a person: `Remove the device ABC`. */
   readonly words?: (body: JsonObject, path: string) => Phrase;
+}
+
+export interface WaysAround {
+  /** Signing in in the browser. */
+  readonly sso: boolean;
+  readonly appPassword: boolean;
 }
 
 /** Something that a session reserves, such as a name. It has to end by itself with the session. */

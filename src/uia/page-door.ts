@@ -27,6 +27,10 @@ export interface SessionView {
   readonly subject: string | null;
   /** Without a requester nothing but the session's id ties its steps together. */
   readonly hasRequester: boolean;
+  /** Whether it goes on in pages of its operation only. */
+  readonly ownPages: boolean;
+  /** The remembered request. */
+  readonly request: JsonObject;
   readonly address: string;
   readonly createdAt: number;
   readonly flows: readonly Flow[];
@@ -153,12 +157,15 @@ export function pageDoor({
   }
 
   function viewOf(sessionId: string, session: UiaSession, operation: Operation, standing: Standing): SessionView {
+    const request = bodyOf(session);
     return {
       session: sessionId,
       operation: operation.name,
-      words: operation.words?.(bodyOf(session), session.path) ?? operation.name,
+      words: operation.words?.(request, session.path) ?? operation.name,
       subject: session.subject,
       hasRequester: session.requester !== null,
+      ownPages: operation.ownPages === true,
+      request,
       address: session.address,
       createdAt: session.createdAt,
       flows: standing.flows,

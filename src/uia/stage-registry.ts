@@ -28,6 +28,8 @@ export interface StageRegistry {
 export function stageRegistry(
   list: readonly Stage[],
   aliases: Readonly<Record<string, StageAlias>> = STAGE_ALIASES,
+  /** Types that bring no proof: what names one stands for its session alone. */
+  proofless: readonly string[] = [],
 ): StageRegistry {
   const stages = new Map<string, Stage>();
   const checks = new Map<string, SchemaCheck>();
@@ -47,7 +49,7 @@ export function stageRegistry(
       const { type, session } = given;
       if (type !== undefined && typeof type !== 'string') throw badJson('auth.type must be a string');
       if (session !== undefined && typeof session !== 'string') throw badJson('auth.session must be a string');
-      if (type === undefined) return session === undefined ? null : { session };
+      if (type === undefined || proofless.includes(type)) return session === undefined ? null : { session };
       const auth = canonical(given, type);
       const check = checks.get(auth.type);
       if (!check) throw unknownRequest('auth.type is not a stage of this server');

@@ -44,6 +44,8 @@ export interface StageField {
   readonly kind: 'text' | 'code' | 'password';
   readonly autocomplete?: string;
   readonly hint?: Phrase;
+  /** What stands in it at first: nothing secret. */
+  readonly value?: string;
 }
 
 export interface StageFormLink {

@@ -24,7 +24,7 @@ export class PageClient {
   cookie: string | null = null;
 
   async get(url: string): Promise<Page> {
-    return this.#take('GET', url, await fetch(url, { headers: this.#headers() }));
+    return this.#take('GET', url, await fetch(url, { headers: this.#headers(), redirect: 'manual' }));
   }
 
   /** Opens the page and sends its form, filled in. */
@@ -40,7 +40,12 @@ export class PageClient {
     return this.#take(
       'POST',
       url,
-      await fetch(url, { method: 'POST', body, headers: { ...type, ...this.#headers(cookie), ...headers } }),
+      await fetch(url, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        headers: { ...type, ...this.#headers(cookie), ...headers },
+      }),
     );
   }
 

@@ -1397,6 +1397,70 @@ export type Login_2Variables = {
     body: Login_2Body;
 };
 
+export type BeginSsoResult = void;
+
+export type BeginSsoQuery = {
+    /**
+     * Where the app is, 2,048 characters at most: an `http` or `https` URL without a user, or one of a scheme that an app
+     * has claimed, such as `element://vector/webapp`. Its query and fragment are kept; a `loginToken` in it is replaced.
+     */
+    redirectUrl: string;
+};
+
+export type BeginSsoVariables = {
+    query: BeginSsoQuery;
+};
+
+export type BeginSsoWithProviderResult = void;
+
+export type BeginSsoWithProviderPath = {
+    /**
+     * The identity provider.
+     */
+    idpId: string;
+};
+
+export type BeginSsoWithProviderVariables = {
+    path: BeginSsoWithProviderPath;
+};
+
+export type ShowSsoResult = string;
+
+export type ShowSsoQuery = {
+    /**
+     * From `login/sso/redirect`.
+     */
+    session: string;
+    /**
+     * The stage to go on with, where there is a choice.
+     */
+    stage?: string;
+};
+
+export type ShowSsoVariables = {
+    query: ShowSsoQuery;
+};
+
+export type SubmitSsoResult = string;
+
+export type SubmitSsoQuery = {
+    /**
+     * From `login/sso/redirect`.
+     */
+    session: string;
+    /**
+     * The stage to go on with, where there is a choice.
+     */
+    stage?: string;
+};
+
+export type SubmitSsoBody = URLSearchParams;
+
+export type SubmitSsoVariables = {
+    query: SubmitSsoQuery;
+    body: SubmitSsoBody;
+};
+
 export type Refresh_2Result = Refreshed;
 
 export type Refresh_2Body = refresh;
@@ -1903,6 +1967,10 @@ export type ShowFallbackQuery = {
      * The session from the challenge.
      */
     session: string;
+    /**
+     * Under `m.login.sso`, the stage to go on with where there is a choice.
+     */
+    stage?: string;
 };
 
 export type ShowFallbackVariables = {
@@ -1924,6 +1992,10 @@ export type SubmitFallbackQuery = {
      * The session from the challenge.
      */
     session: string;
+    /**
+     * Under `m.login.sso`, the stage to go on with where there is a choice.
+     */
+    stage?: string;
 };
 
 export type SubmitFallbackBody = URLSearchParams;
@@ -2313,6 +2385,31 @@ export type Ops = {
             body: Login_2Body;
         };
         result: Login_2Result;
+    };
+    beginSso: {
+        args: {
+            query: BeginSsoQuery;
+        };
+        result: BeginSsoResult;
+    };
+    beginSsoWithProvider: {
+        args: {
+            path: BeginSsoWithProviderPath;
+        };
+        result: BeginSsoWithProviderResult;
+    };
+    showSso: {
+        args: {
+            query: ShowSsoQuery;
+        };
+        result: ShowSsoResult;
+    };
+    submitSso: {
+        args: {
+            query: SubmitSsoQuery;
+            body: SubmitSsoBody;
+        };
+        result: SubmitSsoResult;
     };
     refresh_2: {
         args: {

@@ -29,6 +29,8 @@ export function fallbackAddress(stages: readonly Stage[], aliases: Readonly<Reco
       return typeof session === 'string' && SESSION.test(session) ? session : null;
     },
 
+    pageOf: (type: string): PageStage | null => withPage.get(type) ?? null,
+
     /** Relative, so it holds under each version of the API and behind a proxy that adds to the path. */
     linksTo: (types: readonly string[], session: string): StageLink[] =>
       types.flatMap((type) => {

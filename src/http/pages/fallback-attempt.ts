@@ -5,14 +5,16 @@ import { message } from '../../base/words.js';
 import type { PageDoor, SessionView } from '../../uia/page-door.js';
 import type { PageStage } from './fallback-address.js';
 import type { FallbackReplies } from './fallback-replies.js';
-import { fallbackVisit, type Visitor } from './fallback-visit.js';
+import { type FallbackVisit, fallbackVisit, type Visitor } from './fallback-visit.js';
 import type { FormBody } from './form-body.js';
 import { proofOfForm } from './proof-of-form.js';
 import type { PageReply } from './send-page.js';
 
+type VisitAt = (stage: PageStage, view: SessionView, visitor: Visitor) => FallbackVisit;
+
 /** Lets the stage judge what was entered; the reply is the page that follows from it. */
 export const fallbackAttempt =
-  (engine: Pick<PageDoor, 'attemptStage'>, reply: FallbackReplies) =>
+  (engine: Pick<PageDoor, 'attemptStage'>, reply: FallbackReplies, visitAt: VisitAt = fallbackVisit) =>
   async (
     ctx: ParameterizedContext,
     stage: PageStage,
@@ -26,7 +28,7 @@ export const fallbackAttempt =
       const { error, params } = tried;
       const next = params ? atStep(stage, params) : error ? await stepOf(stage) : stage;
       const complaint = error ?? (next === stage ? NOT_YET : null);
-      return reply(ctx, next, fallbackVisit(stage, tried.view, visitor), complaint);
+      return reply(ctx, next, visitAt(stage, tried.view, visitor), complaint);
     } catch (fault) {
       if (!(fault instanceof MatrixError)) throw fault;
       const at = await stepOf(stage);
@@ -35,7 +37,7 @@ export const fallbackAttempt =
     }
 
     function visitAfter(tried: Exclude<Awaited<ReturnType<typeof engine.attemptStage>>, { outcome: 'stayed' }>) {
-      return tried.outcome === 'gone' ? tried : fallbackVisit(stage, tried.view, visitor);
+      return tried.outcome === 'gone' ? tried : visitAt(stage, tried.view, visitor);
     }
 
     /** The stage with the form of the step that it is at; it tells for no proof at all. */

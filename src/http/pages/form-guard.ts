@@ -1,5 +1,5 @@
 import type { ParameterizedContext } from 'koa';
-import { sameText } from '../../base/digest.js';
+import { sameText, sha256 } from '../../base/digest.js';
 import type { KeyRing } from '../../base/key-ring.js';
 import type { Random } from '../../base/runtime.js';
 
@@ -7,20 +7,31 @@ export interface FormGuardOptions {
   readonly keys: KeyRing;
   readonly random: Random;
   readonly publicUrl: string;
+  /** `page` by default: for pages that apps open. */
+  readonly cookie?: PageCookie;
 }
+
+/**
+ * `page` is sent by no link of another site: such a visit gets a new one · `sso` is, so that a browser keeps one through a redirect
+ * from another site and for all its sign-ins. No form of another site brings either.
+ */
+type PageCookie = 'page' | 'sso';
+const SAME_SITE = { page: 'Strict', sso: 'Lax' } as const;
 
 /** Ties a form to the browser that was given it: a cookie, and a token made of the cookie and what the form is for. */
 export interface FormGuard {
   /** The token of a form. Gives the browser a cookie where it sent none. */
   tokenFor(ctx: ParameterizedContext, purpose: readonly string[]): string;
   admits(ctx: ParameterizedContext, purpose: readonly string[], token: string | undefined): boolean;
+  /** Names the browser to whoever has seen it before. Gives it a cookie where it sent none. */
+  browserOf(ctx: ParameterizedContext): string;
 }
 
 const COOKIE = /^[A-Za-z0-9_-]{43}$/;
 
-export function formGuard({ keys, random, publicUrl }: FormGuardOptions): FormGuard {
+export function formGuard({ keys, random, publicUrl, cookie: kind = 'page' }: FormGuardOptions): FormGuard {
   const secure = new URL(publicUrl).protocol === 'https:';
-  const name = secure ? '__Host-matrix_uia_page' : 'matrix_uia_page';
+  const name = `${secure ? '__Host-' : ''}matrix_uia_${kind}`;
   const digest = (cookie: string, purpose: readonly string[]): string => keys.digest('page form', [cookie, ...purpose]);
 
   return {
@@ -30,6 +41,8 @@ export function formGuard({ keys, random, publicUrl }: FormGuardOptions): FormGu
       const cookie = cookieOf(ctx);
       return cookie !== null && token !== undefined && sameText(token, digest(cookie, purpose));
     },
+
+    browserOf: (ctx) => sha256(`browser ${cookieOf(ctx) ?? newCookie(ctx)}`),
   };
 
   function cookieOf(ctx: ParameterizedContext): string | null {
@@ -40,7 +53,10 @@ export function formGuard({ keys, random, publicUrl }: FormGuardOptions): FormGu
   function newCookie(ctx: ParameterizedContext): string {
     const value = random(32).toString('base64url');
     // Written by hand: koa refuses `Secure` where it cannot see the TLS, as behind a proxy.
-    ctx.append('Set-Cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`);
+    ctx.append(
+      'Set-Cookie',
+      `${name}=${value}; Path=/; HttpOnly; SameSite=${SAME_SITE[kind]}${secure ? '; Secure' : ''}`,
+    );
     return value;
   }
 }

@@ -19,7 +19,16 @@ export function proofOfForm(stage: PageStage, { subject }: SessionView, sent: Fo
     if (value === '') return [];
     return [[name, properties[name]?.type === 'boolean' ? value === 'true' : value]];
   });
-  // The page asks the one whom the session is about, and nobody else.
-  const identifier = { type: 'm.id.user', user: subject };
-  return { ...Object.fromEntries(values), type, ...(type === PASSWORD && { identifier }) };
+  const { user, ...rest }: JsonObject = Object.fromEntries(values);
+  if (type !== PASSWORD) return { ...Object.fromEntries(values), type };
+  // Once it is about somebody, the page asks them and nobody else.
+  const identifier = subject === null ? identifierOf(user) : { type: 'm.id.user', user: subject };
+  return { ...rest, type, ...(identifier && { identifier }) };
+}
+
+/** A user name, or an e-mail address. */
+function identifierOf(typed: JsonValue | undefined): JsonObject | null {
+  if (typeof typed !== 'string') return null;
+  const isEmail = typed.indexOf('@') > 0;
+  return isEmail ? { type: 'm.id.thirdparty', medium: 'email', address: typed } : { type: 'm.id.user', user: typed };
 }

@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import type { Context, Middleware, Next } from 'koa';
 import { type AppPasswordLoginOptions, loginByAppPassword } from '../../account/app-passwords/login-by-app-password.js';
 import { deviceWishes } from '../../account/device-wishes.js';
-import { LOGIN, LOGIN_FLOWS, login } from '../../account/login.js';
+import { LOGIN, login, loginFlows } from '../../account/login.js';
 import { loginByToken, type TokenLoginOptions } from '../../account/login-token.js';
 import { sparedByToken } from '../../account/remembered-devices/device-token.js';
 import { forgetDevices } from '../../account/remembered-devices/forget-devices.js';
@@ -27,6 +27,8 @@ export interface LoginRoutesOptions extends RouteParts {
   readonly accounts: Pick<Accounts, 'find' | 'findByEmail'>;
   /** Null: there are no app passwords. */
   readonly appPasswords: AppPasswordLoginOptions | null;
+  /** Whether apps may have people sign in in the browser. */
+  readonly inBrowser: boolean;
   /** Null: no device is remembered. */
   readonly remembering: RememberDeviceOptions | null;
   readonly attempts: AttemptRules;
@@ -43,14 +45,14 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
     ...LOGIN,
     asksConsent: options.asksConsent,
     ...(options.remembering && { spares: sparedByToken(options.attempts) }),
-    ...(options.appPasswords && { otherwise: 'an app password' }),
+    otherwise: { sso: options.inBrowser, appPassword: options.appPasswords !== null },
   });
   const checkLogin = schema('login');
   const runByToken = loginByToken(options.signIn);
   const runByAppPassword = options.appPasswords && loginByAppPassword(options.appPasswords);
   const run = login(options.signIn, options.isSecondFactor, options.remembering);
 
-  router.get(client('/login'), (ctx) => sendJson(ctx, 200, LOGIN_FLOWS));
+  router.get(client('/login'), (ctx) => sendJson(ctx, 200, loginFlows(options.inBrowser)));
 
   router.post(
     client('/login'),

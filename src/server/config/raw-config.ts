@@ -95,6 +95,7 @@ export interface RawConfig {
     readonly reveal_addresses: boolean;
   };
   readonly pages: { readonly account: boolean; readonly any_address: boolean };
+  readonly sso: { readonly enabled: boolean; readonly flow: boolean; readonly allowed_redirects: readonly string[] };
   readonly trusted_proxies: readonly string[];
   readonly admin: { readonly reset_delay: string; readonly second_approval: boolean };
   readonly audit: { readonly keep: string };

@@ -64,6 +64,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
   },
   mail: null,
   pages: { account: true, anyAddress: false },
+  sso: { enabled: true, flow: true, allowedRedirects: [] },
   admin: { resetDelayMs: 0, secondApproval: false },
   audit: { keepMs: null },
   webhooks: [],

@@ -21,6 +21,8 @@ describe('the door for pages', () => {
       words: `Remove ${JSON.stringify(BODY)}`,
       subject: kit.requester.userId,
       hasRequester: true,
+      ownPages: false,
+      request: { devices: ['A', 'B'], note: 'a note' },
       address: '192.0.2.1',
       createdAt: kit.clock.now(),
       flows: [['password', 'step']],

@@ -1,0 +1,48 @@
+import type { Page } from './page-client.js';
+import { PageClient } from './page-client.js';
+import type { TestServer } from './test-server.js';
+
+type Place = Pick<TestServer, 'url'>;
+
+/** A browser on the pages of a sign-in: fills in forms and follows redirects on this server, never to an app. */
+export class SsoBrowser extends PageClient {
+  url = '';
+
+  /** Follows the link of an app to the first page; the session is in the address from then on. */
+  async begin({ url }: Place, redirectUrl: string, version = 'v3'): Promise<Page> {
+    const path = `/_matrix/client/${version}/login/sso/redirect`;
+    const first = await this.get(`${url}${path}?${new URLSearchParams({ redirectUrl })}`);
+    return this.#follow(`${url}${path}`, first);
+  }
+
+  /** Sends the form of the page at hand. */
+  async send(fields: Record<string, string>): Promise<Page> {
+    return this.#follow(this.url, await this.submit(this.url, fields));
+  }
+
+  /** Opens the page at hand again, or another way on. */
+  async show(query = ''): Promise<Page> {
+    return this.get(this.url + query);
+  }
+
+  get session(): string {
+    return new URL(this.url).searchParams.get('session') ?? '';
+  }
+
+  async #follow(from: string, page: Page): Promise<Page> {
+    const location = page.headers.get('location');
+    if (page.status !== 303 || location === null) return page;
+    const next = new URL(location, from);
+    if (next.host !== new URL(from).host || next.searchParams.has('loginToken')) return page;
+    this.url = next.href;
+    return this.#follow(this.url, await this.get(this.url));
+  }
+}
+
+/** Where a page leads with a token; empty: nowhere. */
+export const targetOf = ({ headers }: Page): string => {
+  const location = headers.get('location') ?? '';
+  return location.includes('loginToken=') ? location : '';
+};
+
+export const tokenOf = (page: Page): string => /[?&]loginToken=([^&#]*)/.exec(targetOf(page))?.[1] ?? '';
