@@ -32,6 +32,7 @@ export interface InteractiveOptions {
 /** Needs nobody, so nobody would stop it from being refused for ever. */
 const DUMMY = 'm.login.dummy';
 const MOST_DUMMIES = 3;
+const SSO = 'm.login.sso';
 
 /**
  * Sends a request through User-Interactive Authentication: shows each stage that is next, waits where the server says so, takes
@@ -72,7 +73,10 @@ export async function interactive(send: Send, options: InteractiveOptions): Prom
   }
 
   async function pick(challenge: Challenge, refusal: UiaError | null): Promise<string> {
-    const next = nextStages(challenge);
+    const stages = nextStages(challenge);
+    // Its page leads through the stages of the other flows: of use to whoever knows none of those.
+    const others = stages.filter((type) => type !== SSO);
+    const next = others.some((type) => Object.hasOwn(answers, type)) ? others : stages;
     const passable = next.filter((type) => fallback || Object.hasOwn(answers, type));
     const [first] = [...passable.filter((type) => Object.hasOwn(answers, type)), ...passable];
     if (first === undefined) throw stopped('no_way', `None of the next stages is known here: ${next.join(', ')}`);

@@ -12,7 +12,7 @@ import { sdkWalk } from './sdk-walk.js';
 const password = 'm.login.password';
 const totp = 'm.login.2fa.totp';
 
-onEachStore('a stage that an app on matrix-js-sdk does not know', {}, (get) => {
+onEachStore('a stage that an app on matrix-js-sdk does not know', { sets: ['sso.flow=false'] }, (get) => {
   let browser: Browser;
   before(async function () {
     browser = await needs(this, 'Chromium', launchChromium);

@@ -46,7 +46,7 @@ onEachStore('matrix-nio', {}, (get) => {
       ['LoginError', 403],
       ['LoginResponse', 200],
     ]);
-    expect(answers[1]).to.deep.include({ flows: [{ stages: ['m.login.password'] }], params: {} });
+    expect(answers[1]).to.deep.include({ flows: [{ stages: ['m.login.password'] }, { stages: ['m.login.sso'] }], params: {} });
     expect(answers[7]).to.include({ status_code: 'M_FORBIDDEN', message: 'Wrong user name or password' });
     expect(await devicesLeft(person.userId), 'all but the one of the last login').to.deep.equal([
       answers[8]?.device_id,
@@ -105,6 +105,7 @@ onEachStore('matrix-nio', {}, (get) => {
     expect(answers[2]?.flows).to.deep.equal([
       { stages: ['m.login.password', 'm.login.2fa.totp'] },
       { stages: ['m.login.password', 'm.login.2fa.recovery'] },
+      { stages: ['m.login.sso'] },
     ]);
     expect(await devicesLeft(person.userId)).to.have.members([person.deviceId, answers[1]?.device_id]);
   });
@@ -125,7 +126,7 @@ onEachStore('matrix-nio', {}, (get) => {
       ['LogoutResponse', 200],
     ]);
     expect(answers[0]).to.include({ homeserver_url: get().config.publicUrl });
-    expect(answers[1]?.flows).to.deep.equal(['m.login.password', 'm.login.token']);
+    expect(answers[1]?.flows).to.deep.equal(['m.login.password', 'm.login.sso', 'm.login.token']);
     expect(answers[2]).to.include({ user_id: '@nio-by-itself:example.org' });
     expect(await devicesLeft('@nio-by-itself:example.org')).to.deep.equal([]);
   });

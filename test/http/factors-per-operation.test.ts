@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import { type Enrolled, enrolPerson } from '../support/client.js';
-import { type Ask, ask, beginTotp, changePassword, deleteDevice, LOGIN, replaceCodes } from '../support/journeys.js';
+import {
+  type Ask,
+  ask,
+  beginTotp,
+  changePassword,
+  deleteDevice,
+  LOGIN,
+  ordinaryFlows,
+  replaceCodes,
+} from '../support/journeys.js';
 import { onEachStore } from '../support/test-server.js';
 
 const TOTP = ['m.login.password', 'm.login.2fa.totp'];
@@ -25,7 +34,7 @@ onEachStore('the second factors for an operation', {}, (get) => {
     person = await enrolPerson(get());
   });
   const flowsOf = async (asked: Ask): Promise<string[][]> =>
-    (await ask(get(), asked, {})).body.flows.map(({ stages }: { stages: string[] }) => stages);
+    ordinaryFlows((await ask(get(), asked, {})).body).map(({ stages }: { stages: string[] }) => stages);
 
   it('are all that the account has, by default', async () => {
     for (const asked of [LOGIN, replaceCodes(person), beginTotp(person), deleteDevice(person, 'X')])
@@ -49,7 +58,7 @@ onEachStore('the second factors that the settings leave to an operation', { sets
     person = await enrolPerson(get());
   });
   const flowsOf = async (asked: Ask): Promise<string[][]> =>
-    (await ask(get(), asked, {})).body.flows.map(({ stages }: { stages: string[] }) => stages);
+    ordinaryFlows((await ask(get(), asked, {})).body).map(({ stages }: { stages: string[] }) => stages);
 
   it('are offered alone, before and after it is known who asks', async () => {
     for (const asked of [LOGIN, beginTotp(person), deleteDevice(person, 'X')])

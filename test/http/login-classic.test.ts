@@ -11,11 +11,17 @@ onEachStore('signing in with a password', {}, (get) => {
 
   const login = (body: object) => call(get().url, 'POST', 'login', { body });
 
-  it('is offered as the one way that completes a login alone', async () => {
+  it('is offered as the first way that completes a login alone', async () => {
     const { status, body } = await call(get().url, 'GET', 'login');
     expect([status, body]).to.deep.equal([
       200,
-      { flows: [{ type: 'm.login.password' }, { type: 'm.login.token', get_login_token: true }] },
+      {
+        flows: [
+          { type: 'm.login.password' },
+          { type: 'm.login.sso' },
+          { type: 'm.login.token', get_login_token: true },
+        ],
+      },
     ]);
   });
 

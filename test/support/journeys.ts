@@ -144,3 +144,7 @@ export async function inTurn<T>(times: number, act: (time: number) => Promise<T>
   for (let time = 0; time < times; time++) results.push(await act(time));
   return results;
 }
+
+/** The flows of a challenge that count: all but the one whose page leads through one of them. */
+export const ordinaryFlows = ({ flows }: Reply['body']): { stages: string[] }[] =>
+  flows.filter(({ stages }: { stages: string[] }) => stages.join() !== 'm.login.sso');

@@ -104,6 +104,19 @@ describe('interactive', () => {
       expect(script.sent[1]?.type).to.equal(RECOVERY);
     });
 
+    it('leaves the way through the browser to whoever knows none of the others', async () => {
+      const flows = [{ stages: [PASSWORD] }, { stages: ['m.login.sso'] }];
+      const choose = () => expect.fail('asked');
+      const known = scripted(challenge([], { flows }), done);
+      await run(known, { fallback: async () => expect.fail('a page'), choose });
+      expect(known.sent[1]?.type).to.equal(PASSWORD);
+      const opened: string[] = [];
+      const unknown = scripted(challenge([], { flows }), done);
+      const fallback = async ({ type }: { type: string }) => void opened.push(type);
+      await run(unknown, { answer: {}, fallback, choose: () => 'm.login.sso' });
+      expect([opened, unknown.sent[1]]).to.deep.equal([['m.login.sso'], { session: 's1' }]);
+    });
+
     it('does not ask where only one can be passed', async () => {
       await run(scripted(challenge([PASSWORD]), done), { choose: () => expect.fail('asked') });
     });
