@@ -46,7 +46,10 @@ onEachStore('matrix-nio', {}, (get) => {
       ['LoginError', 403],
       ['LoginResponse', 200],
     ]);
-    expect(answers[1]).to.deep.include({ flows: [{ stages: ['m.login.password'] }, { stages: ['m.login.sso'] }], params: {} });
+    expect(answers[1]).to.deep.include({
+      flows: [{ stages: ['m.login.password'] }, { stages: ['m.login.sso'] }],
+      params: {},
+    });
     expect(answers[7]).to.include({ status_code: 'M_FORBIDDEN', message: 'Wrong user name or password' });
     expect(await devicesLeft(person.userId), 'all but the one of the last login').to.deep.equal([
       answers[8]?.device_id,

@@ -1,7 +1,10 @@
 import { limitExceeded, MatrixError } from '../../src/base/matrix-error.js';
 import { Secret } from '../../src/base/secret.js';
 import { message } from '../../src/base/words.js';
+import type { PageStage } from '../../src/http/pages/fallback-address.js';
+import { signInForm } from '../../src/http/pages/sign-in-form.js';
 import { qrDataUri } from '../../src/mfa/qr-data-uri.js';
+import { readRedirectUrl } from '../../src/model/redirect-url.js';
 import { addressConfirmedPage } from '../../src/pages/address-confirmed-page.js';
 import { appOnlyPage } from '../../src/pages/app-only-page.js';
 import { cancelResetPage, noResetPage, resetCancelledPage } from '../../src/pages/cancel-reset-page.js';
@@ -13,7 +16,9 @@ import type { Html } from '../../src/pages/html.js';
 import type { PageHead } from '../../src/pages/layout.js';
 import { linkOverPage } from '../../src/pages/link-over-page.js';
 import { notNextPage } from '../../src/pages/not-next-page.js';
+import { onwardPage } from '../../src/pages/onward-page.js';
 import { refusedPage } from '../../src/pages/refused-page.js';
+import { ssoBadAddressPage, ssoContinuePage, ssoElsewherePage } from '../../src/pages/sso-pages.js';
 import { type StagePage, stagePage } from '../../src/pages/stage-page.js';
 import { stoppedPage } from '../../src/pages/stopped-page.js';
 import { dummyStage } from '../../src/stages/dummy.js';
@@ -103,6 +108,8 @@ const step = (form: StageForm, more: Partial<StagePage> = {}, view: Partial<Stag
       words: message('do-sign-in-name', { name: 'Element on a telephone with a long name' }),
       subject: ACCOUNT,
       hasRequester: false,
+      ownPages: false,
+      request: {},
       address: '2001:db8:1234:5678:9abc:def0:1234:5678',
       createdAt: AT,
       flows: [FLOW],
@@ -127,6 +134,23 @@ const confirm =
 const devices = message('do-remove-devices', { count: 2, devices: ['JQXKLMPZAB', 'PHONE'] });
 const wrongCode = new MatrixError(401, 'M_FORBIDDEN', 'Wrong code', { phrase: message('refused-code') });
 const strangers = new MatrixError(400, 'M_UNKNOWN', 'The machine is out of paper');
+
+const SITE = 'app.a-rather-long-name.example.org';
+const PASSWORD_STAGE: PageStage = {
+  type: FLOW[0] ?? '',
+  role: 'identity',
+  schema: { type: 'object' },
+  attempt: async () => ({ outcome: 'passed' }),
+  form: FORMS.password,
+};
+const signIn = signInForm(PASSWORD_STAGE).form;
+const wrongPassword = new MatrixError(401, 'M_FORBIDDEN', 'Wrong', { phrase: message('refused-password') });
+
+function leadingTo(text: string): (head: PageHead) => Html {
+  const target = readRedirectUrl(text);
+  if (!target) throw new Error(`no address: ${text}`);
+  return (head) => ssoContinuePage(head, { target, userId: ACCOUNT, formToken: 't' });
+}
 
 /** Every page that the server makes, in each of its states. */
 export const everyPage = async (): Promise<Readonly<Record<string, (head: PageHead) => Html>>> => ({
@@ -170,4 +194,20 @@ export const everyPage = async (): Promise<Readonly<Record<string, (head: PageHe
   'keep factors': (head) => cancelResetPage(head, { userId: ACCOUNT, formToken: 't', problem: null }),
   'factors kept': resetCancelledPage,
   'no reset': noResetPage,
+  'sign in': step(signIn, {}, { ownPages: true, subject: null, words: message('do-sso-site', { site: SITE }) }),
+  'sign in, wrong': step(
+    signInForm(PASSWORD_STAGE, ACCOUNT).form,
+    { complaint: wrongPassword },
+    { ownPages: true, subject: null },
+  ),
+  'code of a sign-in to an app': step(
+    FORMS.code,
+    {},
+    { ownPages: true, words: message('do-sso-app', { app: 'io.element.desktop' }) },
+  ),
+  'continue to a site': leadingTo(`http://${SITE}/a/rather/long/path?with=a&longer=query#/and/a/fragment`),
+  'continue to an app': leadingTo('io.element.desktop:/vector/webapp/'),
+  'a sign-in to nowhere': ssoBadAddressPage,
+  'a sign-in of another browser': ssoElsewherePage,
+  onward: (head) => onwardPage(head, { location: '?session=s' }),
 });
