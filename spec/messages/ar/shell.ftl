@@ -32,3 +32,6 @@ proof-terms = للمتابعة، اقبل ما يلي:
 proof-terms-accept = أقبل
 proof-elsewhere = لهذه الخطوة صفحة خاصة بها تُفتح في نافذة جديدة. عُد إلى هنا عند الانتهاء.
 proof-elsewhere-open = فتح الصفحة
+app-copied = تم النسخ
+app-not-copied = لا يسمح هذا المتصفح للصفحة بالنسخ. حدّد النص وانسخه بنفسك.
+app-step = الخطوة { $step } من { $steps }

@@ -32,3 +32,6 @@ proof-terms = Stimmen Sie Folgendem zu, um weiterzumachen:
 proof-terms-accept = Ich stimme zu
 proof-elsewhere = Dieser Schritt hat eine eigene Seite. Sie öffnet sich in einem neuen Fenster; kommen Sie hierher zurück, wenn er fertig ist.
 proof-elsewhere-open = Die Seite öffnen
+app-copied = Kopiert
+app-not-copied = Dieser Browser lässt die Seite nicht kopieren. Markieren Sie den Text und kopieren Sie ihn selbst.
+app-step = Schritt { $step } von { $steps }

@@ -32,3 +32,6 @@ proof-terms = Para continuar, acepte lo siguiente:
 proof-terms-accept = Acepto
 proof-elsewhere = Este paso tiene su propia página. Se abre en una ventana nueva; vuelva aquí cuando esté hecho.
 proof-elsewhere-open = Abrir la página
+app-copied = Copiado
+app-not-copied = Este navegador no permite que la página copie. Seleccione el texto y cópielo usted.
+app-step = Paso { $step } de { $steps }

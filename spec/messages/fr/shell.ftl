@@ -32,3 +32,6 @@ proof-terms = Pour continuer, acceptez ceci :
 proof-terms-accept = J’accepte
 proof-elsewhere = Cette étape a sa propre page. Elle s’ouvre dans une nouvelle fenêtre ; revenez ici quand c’est fait.
 proof-elsewhere-open = Ouvrir la page
+app-copied = Copié
+app-not-copied = Ce navigateur ne permet pas à la page de copier. Sélectionnez le texte et copiez-le vous-même.
+app-step = Étape { $step } sur { $steps }

@@ -32,3 +32,6 @@ proof-terms = 要继续，请接受以下内容：
 proof-terms-accept = 我接受
 proof-elsewhere = 这一步有单独的页面，会在新窗口中打开；完成后请回到这里。
 proof-elsewhere-open = 打开页面
+app-copied = 已复制
+app-not-copied = 此浏览器不允许页面复制内容。请选中文字并自行复制。
+app-step = 第 { $step } 步，共 { $steps } 步
