@@ -32,6 +32,7 @@ import { measuredEngine, measuredRequests, measuredStage } from './measured.js';
 import { newestPath } from './paths.js';
 import { requestLog } from './request-log.js';
 import { fallbackRoutes } from './routes/fallback.js';
+import { ownEventRoutes } from './routes/own-events.js';
 import { ssoFallbackRoutes } from './routes/sso-fallback.js';
 import { type TwoFactorRoutesOptions, twoFactorRoutes } from './routes/two-factor.js';
 import { twoFactorProviderRoutes } from './routes/two-factor-providers.js';
@@ -156,6 +157,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   const pages = { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits };
   if (ssoFlow && stages.every(({ type }) => type !== SSO)) ssoFallbackRoutes(router, pages);
   fallbackRoutes(router, pages);
+  ownEventRoutes(router, { requester, audit: store.audit });
 
   const { trustedProxies: trusted, loggedAddress: addresses } = options;
   const addressOf = clientAddress({ trusted, log, addresses });

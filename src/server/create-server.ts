@@ -199,6 +199,7 @@ const siteOf = ({ serverName, registration, twoFactor, appPasswords }: Config, p
   passwordReset,
   rememberDevice: twoFactor.rememberDevice.enabled,
   appPasswords: appPasswords.enabled,
+  mostAuthenticators: twoFactor.mostFactors,
 });
 
 /** One of the host's own takes the place of ours. */

@@ -60,6 +60,7 @@ export const confirmTotp: Operation<'confirmTotp'> = { method: 'POST', path: '/_
 export const renameTotp: Operation<'renameTotp'> = { method: 'PUT', path: '/_matrix/client/v3/account/two-factor/totp/{factorId}' };
 export const deleteTotp: Operation<'deleteTotp'> = { method: 'DELETE', path: '/_matrix/client/v3/account/two-factor/totp/{factorId}' };
 export const replaceRecoveryCodes: Operation<'replaceRecoveryCodes'> = { method: 'POST', path: '/_matrix/client/v3/account/two-factor/recovery' };
+export const listOwnEvents: Operation<'listOwnEvents'> = { method: 'GET', path: '/_matrix/client/v3/account/two-factor/events' };
 export const listAppPasswords: Operation<'listAppPasswords'> = { method: 'GET', path: '/_matrix/client/v3/account/two-factor/app_passwords' };
 export const makeAppPassword: Operation<'makeAppPassword'> = { method: 'POST', path: '/_matrix/client/v3/account/two-factor/app_passwords' };
 export const revokeAppPassword: Operation<'revokeAppPassword'> = { method: 'DELETE', path: '/_matrix/client/v3/account/two-factor/app_passwords/{id}' };

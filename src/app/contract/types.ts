@@ -34,6 +34,11 @@ export type Site = {
      * Whether there are app passwords.
      */
     app_passwords: boolean;
+    /**
+     * How many authenticators an account can have.
+     * @minimum 1
+     */
+    most_authenticators: number;
 };
 
 export type WellKnown = {
@@ -1023,6 +1028,34 @@ export type AuditRecords = {
     next: number | null;
 };
 
+export type OwnEvents = {
+    events: {
+        /**
+         * Its number among the account's events.
+         * @minimum 1
+         */
+        sequence: number;
+        type: string;
+        /**
+         * How grave it is: `warning` asks whether it was the owner, `alarm` is probably an attack.
+         */
+        severity: "info" | "notice" | "warning" | "alarm";
+        at: Instant;
+        /**
+         * Who did it; `person` is the owner, or whoever took their place.
+         */
+        by: "person" | "administrator" | "command_line" | "server";
+        address: string | null;
+        user_agent: string | null;
+        device_id: string | null;
+        detail: Record<string, string | number>;
+    }[];
+    /**
+     * The `before` of the next page; null: there is none.
+     */
+    next: number | null;
+};
+
 export type TrailReport = {
     subject: string;
     /**
@@ -1880,6 +1913,27 @@ export type ReplaceRecoveryCodesVariables = {
     body?: ReplaceRecoveryCodesBody;
 };
 
+export type ListOwnEventsResult = OwnEvents;
+
+export type ListOwnEventsQuery = {
+    /**
+     * `next` of the page before: events with a lower number.
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+    before?: number;
+    /**
+     * How many
+     * @minimum 1
+     * @maximum 100
+     */
+    limit?: number;
+};
+
+export type ListOwnEventsVariables = {
+    query?: ListOwnEventsQuery;
+};
+
 export type ListAppPasswordsResult = AppPasswords;
 
 export type MakeAppPasswordResult = NewAppPassword;
@@ -2652,6 +2706,12 @@ export type Ops = {
             body?: ReplaceRecoveryCodesBody;
         };
         result: ReplaceRecoveryCodesResult;
+    };
+    listOwnEvents: {
+        args: {
+            query?: ListOwnEventsQuery;
+        };
+        result: ListOwnEventsResult;
     };
     listAppPasswords: {
         args: {};

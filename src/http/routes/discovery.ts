@@ -20,6 +20,8 @@ export interface Site {
   readonly passwordReset: boolean;
   readonly rememberDevice: boolean;
   readonly appPasswords: boolean;
+  /** How many authenticators an account can have. */
+  readonly mostAuthenticators: number;
 }
 
 export interface DiscoveryRoutesOptions {
@@ -50,6 +52,7 @@ export function discoveryRoutes(
       password_reset: site.passwordReset,
       remember_device: site.rememberDevice,
       app_passwords: site.appPasswords,
+      most_authenticators: site.mostAuthenticators,
     }),
   );
 
