@@ -3,34 +3,34 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { logout } from '../contract/operations.js';
 import { call, sendTo } from './call.js';
 import { keepSession, readSession, type Session } from './session.js';
-import { SessionContext } from './use-session.js';
+import { type Ending, SessionContext } from './use-session.js';
 
 export function SessionProvider({ children }: { readonly children: ComponentChildren }) {
   const [session, setSession] = useState<Session | null>(() => readSession(sessionStorage));
-  const [lost, setLost] = useState(false);
+  const [ended, setEnded] = useState<Ending | null>(null);
 
-  const set = useCallback((next: Session | null, isLost: boolean): void => {
+  const set = useCallback((next: Session | null, ending: Ending | null): void => {
     keepSession(sessionStorage, next);
     setSession(next);
-    setLost(isLost);
+    setEnded(ending);
   }, []);
 
   const holder = useMemo(
     () => ({
       session,
-      lost,
-      enter: (next: Session) => set(next, false),
+      ended,
+      enter: (next: Session) => set(next, null),
       lose: (which: Session) => {
-        if (which.token === readSession(sessionStorage)?.token) set(null, true);
+        if (which.token === readSession(sessionStorage)?.token) set(null, 'lost');
       },
       async leave() {
         if (session === null) return;
-        set(null, false);
+        set(null, 'left');
         // Gone from here whatever happens; a server that was not reached lists the device until its token expires.
         await call(sendTo(logout, {}, session.token)).catch(() => undefined);
       },
     }),
-    [session, lost, set],
+    [session, ended, set],
   );
   return <SessionContext.Provider value={holder}>{children}</SessionContext.Provider>;
 }

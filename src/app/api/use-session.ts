@@ -2,11 +2,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Session } from './session.js';
 
+/** How the last session ended: the person signed out, or the server did not know it any more. */
+export type Ending = 'left' | 'lost';
+
 export interface SessionHolder {
   /** Null: nobody is signed in. */
   readonly session: Session | null;
-  /** Whether the server ended the last session. */
-  readonly lost: boolean;
+  /** Null: none was there before. */
+  readonly ended: Ending | null;
   readonly enter: (session: Session) => void;
   /** Signs out: this device is removed on the server, and everything of it here. */
   readonly leave: () => Promise<void>;

@@ -210,6 +210,7 @@ export type MessageId =
   | 'sign-in-password'
   | 'sign-in-submit'
   | 'sign-in-lost'
+  | 'sign-in-left'
   | 'sso-sign-in-title'
   | 'sso-user-label'
   | 'do-sso-site'

@@ -13,7 +13,7 @@ import { useWords } from '../words/use-words.js';
 export function SignIn() {
   const words = useWords();
   const { say } = words;
-  const { lost, enter } = useSession();
+  const { ended, enter } = useSession();
   const proof = useProof();
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
@@ -35,7 +35,7 @@ export function SignIn() {
 
   if (question && !asksAgain)
     return (
-      <Page title={say('proof-title')} narrow>
+      <Page key="proof" title={say('proof-title')} narrow>
         <ProofSteps question={question} busy={busy} userId={null} />
         <Button kind="plain" onPress={() => question.answer(null)}>
           {say('app-back')}
@@ -43,8 +43,8 @@ export function SignIn() {
       </Page>
     );
   return (
-    <Page title={say('sign-in-title')} narrow>
-      {lost && <p class="notice">{say('sign-in-lost')}</p>}
+    <Page key="password" title={say('sign-in-title')} narrow>
+      {ended && !refusal && <p class="notice">{say(ended === 'lost' ? 'sign-in-lost' : 'sign-in-left')}</p>}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,6 +56,7 @@ export function SignIn() {
           hint={say('sign-in-user-hint')}
           value={user}
           onValue={setUser}
+          focused
           required
           autocomplete="username"
         />
@@ -64,7 +65,7 @@ export function SignIn() {
           type="password"
           value={password}
           onValue={setPassword}
-          error={refusal === null ? null : problemWords(words, refusal)}
+          error={busy || refusal === null ? null : problemWords(words, refusal)}
           required
           autocomplete="current-password"
         />

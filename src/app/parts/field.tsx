@@ -22,8 +22,14 @@ export function Field({ label, value, onValue, hint, error = null, focused = fal
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (focused || error !== null) input.current?.focus();
-  }, [focused, error]);
+    if (focused) input.current?.focus();
+  }, [focused]);
+  useEffect(() => {
+    if (error === null) return;
+    input.current?.focus();
+    // What was typed is replaced by typing on.
+    input.current?.select();
+  }, [error]);
   const about = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === null ? [] : [`${id}-error`])];
   return (
     <div class="field">

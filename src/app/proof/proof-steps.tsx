@@ -6,7 +6,6 @@ import { ElsewhereStep } from './elsewhere-step.js';
 import { PasswordStep } from './password-step.js';
 import type { Question } from './question.js';
 import { RegistrationTokenStep } from './registration-token-step.js';
-import { SetUpStep } from './set-up-step.js';
 import { TermsStep } from './terms-step.js';
 
 export interface StepProps {
@@ -20,26 +19,41 @@ const STEPS: Readonly<Record<string, (props: StepProps) => preact.JSX.Element>> 
   'm.login.password': PasswordStep,
   'm.login.2fa.totp': CodeStep,
   'm.login.2fa.recovery': CodeStep,
-  'm.login.2fa.setup': SetUpStep,
   'm.login.registration_token': RegistrationTokenStep,
   'm.login.terms': TermsStep,
 };
 
+const WAYS = {
+  'm.login.2fa.totp': 'proof-use-totp',
+  'm.login.2fa.recovery': 'proof-use-recovery',
+} as const;
+type Way = keyof typeof WAYS;
+const hasWords = (type: string): type is Way => Object.hasOwn(WAYS, type);
+
+interface Wish {
+  readonly type: string;
+  /** When it was wished: what was refused before is no matter of this stage. */
+  readonly at: Question['answer'];
+}
+
 /** Asks for what the question wants: one stage, and the others that would do as a choice below it. */
 export function ProofSteps({ question, busy, userId }: StepProps) {
   const { say } = useWords();
-  const [wished, wish] = useState<string | null>(null);
+  const [wished, wish] = useState<Wish | null>(null);
   const { types } = question;
-  const type = types.find((one) => one === wished) ?? types[0] ?? '';
+  const type = types.find((one) => one === wished?.type) ?? types[0] ?? '';
   const Step = STEPS[type] ?? ElsewhereStep;
+  // Taken away while an answer is waited for, so that the same refusal is read out again.
+  const refusal = busy || wished?.at === question.answer ? null : question.refusal;
   return (
     <>
-      <Step key={type} question={{ ...question, types: [type] }} busy={busy} userId={userId} />
+      <Step key={type} question={{ ...question, types: [type], refusal }} busy={busy} userId={userId} />
       {types
         .filter((other) => other !== type)
+        .filter(hasWords)
         .map((other) => (
-          <Button key={other} kind="plain" onPress={() => wish(other)}>
-            {other === 'm.login.2fa.recovery' ? say('proof-use-recovery') : say('proof-use-totp')}
+          <Button key={other} kind="plain" onPress={() => wish({ type: other, at: question.answer })}>
+            {say(WAYS[other])}
           </Button>
         ))}
     </>

@@ -40,10 +40,10 @@ export function askingBy(show: (question: Question) => void, given: Proof | null
   const ask = (question: Omit<Question, 'answer'>): Promise<Proof | null> =>
     new Promise((answer) => show({ ...question, answer }));
 
-  /** What is ready for one of these stages. It is used once. */
+  /** What is ready for one of these stages, else it waits for its own. It is used once. */
   const take = (types: readonly string[]): Proof | null => {
     const found = ready !== null && types.includes(ready.type) ? ready : null;
-    ready = null;
+    if (found) ready = null;
     return found;
   };
 
