@@ -13,10 +13,13 @@ export interface Words {
   readonly knows: (id: string) => id is MessageId;
 }
 
-const files = import.meta.glob<string>('../../../spec/messages/*/{shell,errors,sign-in,two-factor,account,admin}.ftl', {
-  query: '?raw',
-  import: 'default',
-});
+const files = import.meta.glob<string>(
+  '../../../spec/messages/*/{shell,errors,sign-in,two-factor,account,events,admin}.ftl',
+  {
+    query: '?raw',
+    import: 'default',
+  },
+);
 
 /** Reads the files of a language, and of English for what it lacks. */
 export async function loadWords(language: Language): Promise<Words> {
