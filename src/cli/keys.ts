@@ -17,6 +17,8 @@ export interface KeysTools {
   readonly config: Config;
   readonly store: Store;
   readonly json: boolean;
+  /** Whether a key becomes the active one although a server that runs has not loaded it. */
+  readonly force: boolean;
   /** The key that is named; empty: none. */
   readonly id: string;
   /** Keeps the other commands about keys out for a while more. @throws Refused when one of them runs */
@@ -40,6 +42,7 @@ export async function keys(args: readonly string[]): Promise<number> {
       options: {
         ...SETTINGS,
         json: { type: 'boolean' },
+        force: { type: 'boolean' },
       },
     });
     const [command = '', id = '', ...more] = positionals;
@@ -56,7 +59,7 @@ export async function keys(args: readonly string[]): Promise<number> {
         throw new Refused('another command is at the keys: try again in a minute');
       };
       try {
-        await run({ config, store, json: values.json ?? false, id, hold });
+        await run({ config, store, json: values.json ?? false, force: values.force ?? false, id, hold });
       } finally {
         await store.jobs.claim('keys', holder, 0, systemClock());
       }

@@ -28,6 +28,7 @@ const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second fa
                        [--dry-run] lists who would have to set one up; [--json]
   matrix-uia keys list|add|rotate|remove
                        server keys: add one, seal everything anew under it while servers run, remove the old one: remove KEY
+                       (rotate refuses a key that a running server has not loaded: [--force])
   matrix-uia import FILE
                        take over authenticators: [--format otpauth|authelia|fortify|discourse] [--dry-run] [--json]
   matrix-uia audit export

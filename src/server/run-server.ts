@@ -6,6 +6,7 @@ import { type Clock, systemClock, systemRandom, systemTimers } from '../base/run
 import type { Secret } from '../base/secret.js';
 import type { Runtime } from '../http/uia-kit.js';
 import { drainEvents } from '../jobs/drain-events.js';
+import { startHeartbeat } from '../jobs/heartbeat.js';
 import { requirementReminder } from '../jobs/remind-required.js';
 import { startJobs } from '../jobs/start-jobs.js';
 import { requirements } from '../mfa/requirements.js';
@@ -67,10 +68,13 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     const administratorToken = config.registration.byToken
       ? await firstAdministratorToken(store, runtime, drain)
       : null;
+    const name = `${hostname()} ${process.pid} ${runtime.newId()}`;
+    const keyIds = (): string[] => Object.keys(keys.fingerprints());
     const { body, headWithinMs } = config.limits;
     // The body's own bound answers first; this one is for what no route reads.
     const bounds = { headWithinMs, requestWithinMs: headWithinMs + body.withinMs + 10_000 };
     const listening = await listen(app.callback(), { ...config.listen, ...bounds });
+    const heart = await startHeartbeat({ nodes: store.nodes, name, keyIds, ...runtime });
     const stopJobs = startJobs({
       store,
       keys,
@@ -80,7 +84,7 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       postEvents,
       remind: reminderOf(config, store, clock),
       sendOutbox: office.sender.kick,
-      holder: `${hostname()} ${process.pid} ${runtime.newId()}`,
+      holder: name,
     });
     return {
       url: listening.url,
@@ -91,12 +95,14 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
         const next = createKeyRing(file.keys, file.activeId, random);
         await prepareStore(store, next);
         replace(next);
+        await heart.beat();
         runtime.log.info({ keys: file.keys.map(({ id }) => id), active: file.activeId }, 'read the key file again');
       },
       async stop() {
         await listening.close(DRAIN_MS);
         await stopJobs();
         await office.sender.stop();
+        await heart.stop();
         await store.close();
       },
     };

@@ -11,6 +11,7 @@ import { enforcementContract } from './store-contract/enforcement.js';
 import { factorChangesContract } from './store-contract/factor-changes.js';
 import { heldNamesContract } from './store-contract/held-names.js';
 import { loginTokensContract } from './store-contract/login-tokens.js';
+import { nodesContract } from './store-contract/nodes.js';
 import { outboxContract } from './store-contract/outbox.js';
 import { passwordShadowsContract } from './store-contract/password-shadows.js';
 import { passwordTriesContract } from './store-contract/password-tries.js';
@@ -68,6 +69,7 @@ const PARTS = [
   countersContract,
   auditContract,
   jobsContract,
+  nodesContract,
   upkeepContract,
 ];
 

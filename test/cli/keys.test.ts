@@ -104,6 +104,28 @@ describe('matrix-uia keys', () => {
     await inStore(prepareStore);
   });
 
+  it('is not made active before every server that runs has loaded it, unless it is forced', async () => {
+    await run('add');
+    const added = (await listKeys(path()))[1]?.id ?? '';
+    const node = (name: string, loaded: readonly string[], untilAt = Date.now() + 30_000) =>
+      inStore(({ nodes }) => nodes.note({ name, keys: loaded, untilAt }));
+    await node('one 11 a', [first, added]);
+    await node('two 22 b', [first]);
+    await node('over 33 c', [first], Date.now() - 1);
+    const { code, out } = await run('rotate');
+    expect(code, out).to.equal(1);
+    expect(out).to.include('missing on: two 22 b.').and.not.include('one 11').and.not.include('over 33');
+    expect((await listKeys(path())).map(({ active }) => active)).to.deep.equal([true, false]);
+    expect(await secretsUnder()).to.deep.equal([first, first, first]);
+    await node('two 22 b', [first, added]);
+    expect((await run('rotate')).code).to.equal(0);
+
+    await run('add');
+    expect((await run('rotate')).code).to.equal(1);
+    expect((await run('rotate', '--force')).code).to.equal(0);
+    expect((await listKeys(path())).map(({ active }) => active)).to.deep.equal([false, false, true]);
+  });
+
   it('goes on where it was killed', async () => {
     await run('add');
     const added = (await listKeys(path()))[1]?.id ?? '';

@@ -82,6 +82,7 @@ describe('the MongoDB store', () => {
       ['counters', 'expiry', 3600],
       ['devices', 'user', undefined],
       ['held_names', 'expiry', 3600],
+      ['nodes', 'expiry', 3600],
       ['login_tokens', 'expiry', 3600],
       ['outbox', 'channel_due', undefined],
       ['outbox', 'expiry', 3600],

@@ -1,16 +1,12 @@
 import { expect } from 'chai';
 import { enrolPerson, totpAuth } from '../support/client.js';
 import { ask, beginSignIn, inTurn, LOGIN, nextCode, twoFactor, wrongCode } from '../support/journeys.js';
-import { startTestServer, type TestServer } from '../support/test-server.js';
+import { onEachStore } from '../support/test-server.js';
 
-describe('a hundred wrong codes in a row', () => {
-  let server: TestServer;
-  before(async () => {
-    server = await startTestServer('embedded', { sets: ['uia.session_lifetime=9h'] });
-  });
-  after(() => server.stop());
-
-  it('lock the factor, spread over fifty sessions on two servers; ninety-nine do not', async () => {
+onEachStore('a hundred wrong codes in a row', { sets: ['uia.session_lifetime=9h'] }, (get) => {
+  it('lock the factor, spread over fifty sessions on two servers; ninety-nine do not', async function () {
+    this.timeout(60_000);
+    const server = get();
     const person = await enrolPerson(server);
     const servers = [server, await server.another()] as const;
     const sessions = await inTurn(50, (time) => beginSignIn(servers[time % 2 ? 1 : 0], person));

@@ -8,6 +8,7 @@ import { embeddedDevices } from './devices.js';
 import { embeddedEnforcement } from './enforcement.js';
 import { embeddedHeldNames } from './held-names.js';
 import { embeddedLoginTokens } from './login-tokens.js';
+import { embeddedNodes } from './nodes.js';
 import { embeddedOutbox } from './outbox.js';
 import { prepareFolder } from './prepare-folder.js';
 import { embeddedRegistrationTokens } from './registration-tokens.js';
@@ -53,7 +54,8 @@ async function openParts(database: Database, path: string): Promise<Store> {
   const validations = embeddedValidations(database);
   const outbox = embeddedOutbox(database);
   const counters = embeddedCounters(database);
-  const swept = [sessions, accounts, registrationTokens, heldNames, loginTokens, validations, outbox, counters];
+  const nodes = embeddedNodes(database);
+  const swept = [sessions, accounts, registrationTokens, heldNames, loginTokens, validations, outbox, counters, nodes];
 
   return {
     sessions,
@@ -73,6 +75,7 @@ async function openParts(database: Database, path: string): Promise<Store> {
     audit: embeddedAudit(database),
     settings: embeddedSettings(database),
     jobs: embeddedJobs(database),
+    nodes,
 
     migrate: () =>
       database.write(() => {

@@ -95,6 +95,13 @@ export interface JobDocument {
   readonly untilAt: number;
 }
 
+/** `_id` is the name. */
+export interface NodeDocument {
+  readonly _id: string;
+  readonly keys: readonly string[];
+  readonly expiresAt: Date;
+}
+
 export type Collections = ReturnType<typeof collectionsOf>;
 
 /** The collections of a database, all sharded by `_id` where they are sharded; `audit` by `userId`. */
@@ -116,4 +123,5 @@ export const collectionsOf = (database: Db) => ({
   auditCheckpoints: database.collection<CheckpointDocument>('audit_checkpoints'),
   settings: database.collection<SettingDocument>('settings'),
   jobs: database.collection<JobDocument>('jobs'),
+  nodes: database.collection<NodeDocument>('nodes'),
 });

@@ -17,6 +17,7 @@ const INDEXES: readonly (readonly [keyof Collections, IndexDescription])[] = [
   ['heldNames', expiry],
   ['validations', expiry],
   ['outbox', expiry],
+  ['nodes', expiry],
   ['outbox', { key: { channel: 1, dueAt: 1 }, name: 'channel_due' }],
   ['outbox', { key: { userId: 1 }, name: 'user' }],
   ['threepids', { key: { userId: 1 }, name: 'user' }],

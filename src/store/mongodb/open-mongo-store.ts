@@ -12,6 +12,7 @@ import { mongoJobs } from './jobs.js';
 import { mongoLoginTokens } from './login-tokens.js';
 import { checkSchema, makeSchema } from './migrate.js';
 import { createMongoClient } from './mongo-client.js';
+import { mongoNodes } from './nodes.js';
 import { mongoOutbox } from './outbox.js';
 import { mongoRegistrationTokens } from './registration-tokens.js';
 import { mongoSecurities } from './securities.js';
@@ -75,6 +76,7 @@ export async function openMongoStore({
     audit: bounded(mongoAudit(collections.audit, collections.auditCheckpoints)),
     settings: bounded(mongoSettings(collections.settings)),
     jobs: bounded(mongoJobs(collections.jobs)),
+    nodes: bounded(mongoNodes(collections.nodes)),
     ...bounded({
       async ping(): Promise<void> {
         await db.command({ ping: 1 }, { readPreference: 'primary' });

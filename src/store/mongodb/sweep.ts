@@ -6,7 +6,8 @@ const MOST_EACH = 500;
 
 /** Removes what has expired, for those who cannot wait for the TTL indexes. */
 export async function sweepExpired(collections: Collections, now: number): Promise<number> {
-  const { sessions, counters, registrationTokens, heldNames, loginTokens, validations, outbox, accounts } = collections;
+  const { sessions, counters, registrationTokens, heldNames, loginTokens, validations, outbox, nodes, accounts } =
+    collections;
   const removed = [
     await sweepCollection(sessions, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(counters, { expiresAt: { $lte: new Date(now) } }),
@@ -15,6 +16,7 @@ export async function sweepExpired(collections: Collections, now: number): Promi
     await sweepCollection(heldNames, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(validations, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(outbox, { expiresAt: { $lte: new Date(now) } }),
+    await sweepCollection(nodes, { expiresAt: { $lte: new Date(now) } }),
     await sweepCollection(accounts, { expiresAt: { $lte: new Date(now) }, ...isShadow }),
   ];
   return removed.reduce((sum, count) => sum + count, 0);

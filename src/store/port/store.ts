@@ -6,6 +6,7 @@ import type { Devices } from './devices.js';
 import type { EnforcementRecords } from './enforcement.js';
 import type { HeldNames } from './held-names.js';
 import type { LoginTokens } from './login-tokens.js';
+import type { Nodes } from './nodes.js';
 import type { Outbox } from './outbox.js';
 import type { RegistrationTokens } from './registration-tokens.js';
 import type { Securities } from './securities.js';
@@ -39,6 +40,7 @@ export interface Store {
   readonly audit: Audit;
   readonly settings: Settings;
   readonly jobs: Jobs;
+  readonly nodes: Nodes;
   /** Makes what is missing of folders, indexes and the schema mark. Safe to run again and from several servers at once. */
   migrate(): Promise<void>;
   /** Resolves when the store answers; for readiness. */

@@ -1,0 +1,9 @@
+/** A server process that runs, as it has said of itself. */
+export interface RunningNode {
+  /** Where it runs; no two have the same. */
+  readonly name: string;
+  /** The ids of the server keys that it has loaded. */
+  readonly keys: readonly string[];
+  /** Unless it says so again, it is over then. */
+  readonly untilAt: number;
+}
