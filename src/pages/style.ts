@@ -85,6 +85,7 @@ button { min-height: 3rem; padding: .6rem 1.2rem; border-radius: .6rem; font: in
 .stop button:hover { border-color: var(--alert); color: var(--alert); }
 .languages { max-width: 27rem; margin: 1rem auto 0; color: var(--quiet); font-size: .9rem; text-align: center; }
 .languages summary { display: inline-block; padding: .3rem .6rem; cursor: pointer; }
+.languages summary::after { content: " \\25be" / ""; }
 .languages ul { display: flex; flex-wrap: wrap; justify-content: center; gap: .1rem 1rem; margin: 0; padding: 0; list-style: none; }
 .languages a { display: inline-block; padding: .3rem 0; }
 .mark { display: block; margin-bottom: 1rem; color: var(--accent); }

@@ -4,3 +4,4 @@ sign-in-user-hint = Zum Beispiel alice oder @alice:example.org
 sign-in-password = Passwort
 sign-in-submit = Anmelden
 sign-in-lost = Sie wurden abgemeldet. Melden Sie sich wieder an, um weiterzumachen.
+sign-in-left = Sie haben sich abgemeldet.

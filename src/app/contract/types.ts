@@ -1461,6 +1461,11 @@ export type ShowSsoResult = string;
 
 export type ShowSsoQuery = {
     /**
+     * The language of the page, such as `de`; a cookie remembers it. Absent or unknown: the one remembered, else what `Accept-Language`
+     * prefers.
+     */
+    lang?: string;
+    /**
      * From `login/sso/redirect`.
      */
     session: string;
@@ -1477,6 +1482,11 @@ export type ShowSsoVariables = {
 export type SubmitSsoResult = string;
 
 export type SubmitSsoQuery = {
+    /**
+     * The language of the page, such as `de`; a cookie remembers it. Absent or unknown: the one remembered, else what `Accept-Language`
+     * prefers.
+     */
+    lang?: string;
     /**
      * From `login/sso/redirect`.
      */
@@ -1670,6 +1680,11 @@ export type ShowResetQuery = {
      * The token of the mail.
      */
     token?: string;
+    /**
+     * The language of the page, such as `de`; a cookie remembers it. Absent or unknown: the one remembered, else what `Accept-Language`
+     * prefers.
+     */
+    lang?: string;
 };
 
 export type ShowResetVariables = {
@@ -1687,6 +1702,11 @@ export type StopResetQuery = {
      * The token of the mail.
      */
     token?: string;
+    /**
+     * The language of the page, such as `de`; a cookie remembers it. Absent or unknown: the one remembered, else what `Accept-Language`
+     * prefers.
+     */
+    lang?: string;
 };
 
 export type StopResetBody = URLSearchParams;
@@ -1707,6 +1727,11 @@ export type ShowLinkQuery = {
      * The token of the mail.
      */
     token?: string;
+    /**
+     * The language of the page, such as `de`; a cookie remembers it. Absent or unknown: the one remembered, else what `Accept-Language`
+     * prefers.
+     */
+    lang?: string;
 };
 
 export type ShowLinkVariables = {
@@ -1724,6 +1749,11 @@ export type SubmitTokenQuery = {
      * The token of the mail, for a form.
      */
     token?: string;
+    /**
+     * The language of the page, such as `de`; a cookie remembers it. Absent or unknown: the one remembered, else what `Accept-Language`
+     * prefers.
+     */
+    lang?: string;
 };
 
 export type SubmitTokenBody = submit_token;
@@ -2018,6 +2048,11 @@ export type ShowFallbackPath = {
 
 export type ShowFallbackQuery = {
     /**
+     * The language of the page, such as `de`; a cookie remembers it. Absent or unknown: the one remembered, else what `Accept-Language`
+     * prefers.
+     */
+    lang?: string;
+    /**
      * The session from the challenge.
      */
     session: string;
@@ -2042,6 +2077,11 @@ export type SubmitFallbackPath = {
 };
 
 export type SubmitFallbackQuery = {
+    /**
+     * The language of the page, such as `de`; a cookie remembers it. Absent or unknown: the one remembered, else what `Accept-Language`
+     * prefers.
+     */
+    lang?: string;
     /**
      * The session from the challenge.
      */
