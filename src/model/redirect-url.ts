@@ -75,4 +75,8 @@ export const isAllowedRedirect = ({ href }: Pick<RedirectUrl, 'href'>, allowed: 
 };
 
 const isBelow = (path: string, place: string): boolean =>
-  place === '' || place === '/' || path === place || path.startsWith(place.endsWith('/') ? place : `${place}/`);
+  place === '' || place === '/' || path === place || (!HIDDEN_STEP.test(path) && path.startsWith(withSlash(place)));
+
+const withSlash = (place: string): string => (place.endsWith('/') ? place : `${place}/`);
+/** A slash that some servers see and some do not: what follows may lead up again. */
+const HIDDEN_STEP = /%(?:2f|5c)/i;

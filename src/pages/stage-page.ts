@@ -18,6 +18,8 @@ export interface StagePage {
   readonly stage: Pick<Stage, 'type' | 'schema'> & { readonly form: StageForm };
   readonly view: SessionView;
   readonly formToken: string;
+  /** Where its forms are sent; absent: to its own address. */
+  readonly action?: string;
   /** The stages that could come next in its place. */
   readonly others: readonly StageLink[];
   /** Why it is shown again. */
@@ -64,7 +66,7 @@ ${isUnowned && html`<dt>${words('step-begun')}</dt><dd class="plain">${begunWord
 ${isUnowned && view.subject !== null && html`<p class="warn">${words('step-warning')}</p>`}`;
 }
 
-function stageForm(words: Words, { stage, view, formToken }: StagePage, problem: Problem | null): Html {
+function stageForm(words: Words, { stage, view, formToken, action }: StagePage, problem: Problem | null): Html {
   const { form, schema } = stage;
   const required: unknown = schema.required;
   const first = form.fields.findIndex(({ value }) => value === undefined);
@@ -82,7 +84,7 @@ function stageForm(words: Words, { stage, view, formToken }: StagePage, problem:
     form.fields.some(({ kind }) => kind === 'password') &&
     view.subject !== null &&
     html`<input type="text" autocomplete="username" value="${view.subject}" readonly hidden>`;
-  return html`<form method="post">
+  return html`<form method="post"${actionOf(action)}>
 <input type="hidden" name="${FORM_TOKEN}" value="${formToken}">
 ${Object.keys(form.sends ?? {}).map((name) => html`<input type="hidden" name="${name}" value="true">`)}${account}${fields}
 ${problem !== null && problem.field === null && html`<p class="alert" role="alert">${problem.words}</p>`}
@@ -90,7 +92,12 @@ ${problem !== null && problem.field === null && html`<p class="alert" role="aler
 </form>`;
 }
 
-const stopForm = (words: Words, { formToken }: StagePage): Html => html`<form method="post" class="stop">
+const actionOf = (action: string | undefined): Html | false => action !== undefined && html` action="${action}"`;
+
+const stopForm = (
+  words: Words,
+  { formToken, action }: StagePage,
+): Html => html`<form method="post"${actionOf(action)} class="stop">
 <input type="hidden" name="${FORM_TOKEN}" value="${formToken}">
 <p class="small">${words('step-stop-hint')}</p>
 <button name="${STOP}" value="yes">${words('step-stop')}</button>

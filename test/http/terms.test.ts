@@ -16,6 +16,7 @@ import {
   signIn,
 } from '../support/journeys.js';
 import { PageClient } from '../support/page-client.js';
+import { SsoBrowser, tokenOf } from '../support/sso-journey.js';
 import { onEachStore, type TestServer } from '../support/test-server.js';
 
 const TERMS = 'm.login.terms';
@@ -186,6 +187,18 @@ onEachStore('terms with a new version', { sets: settings('1.0') }, (get) => {
       { stages: [PASSWORD_TYPE, 'm.login.2fa.recovery', TERMS] },
     ]);
     expect((await ask(server, LOGIN, { type: TERMS, session })).status).to.equal(200);
+    await server.close(0);
+  });
+
+  it('are asked for by a sign-in in the browser, before it leads to the app', async () => {
+    const who = await register(get(), 'by-browser');
+    const server = await restarted(get(), settings('2.0'));
+    const browser = new SsoBrowser();
+    await browser.begin(server, 'https://app.example.org/');
+    expect((await browser.send({ user: who.userId, password: who.password })).title).to.match(/^Accept the terms/);
+    expect((await browser.send({})).title).to.match(/^Continue to/);
+    const login = { type: 'm.login.token', token: tokenOf(await browser.send({})) };
+    expect((await call(server.url, 'POST', 'login', { body: login })).status).to.equal(200);
     await server.close(0);
   });
 

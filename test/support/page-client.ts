@@ -10,6 +10,8 @@ export interface Page {
   /** The text of the page without its markup. */
   readonly words: string;
   readonly formToken: string;
+  /** Where the form is sent; empty: to the address of the page. */
+  readonly action: string;
   readonly alerts: readonly string[];
 }
 
@@ -29,8 +31,8 @@ export class PageClient {
 
   /** Opens the page and sends its form, filled in. */
   async submit(url: string, fields: Record<string, string>): Promise<Page> {
-    const { formToken } = await this.get(url);
-    return this.post(url, { form: { _form_token: formToken, ...fields } });
+    const { formToken, action } = await this.get(url);
+    return this.post(new URL(action, url).href, { form: { _form_token: formToken, ...fields } });
   }
 
   async post(url: string, { form = {}, cookie = this.cookie, headers = {} }: Send): Promise<Page> {
@@ -74,6 +76,7 @@ export class PageClient {
         .replace(/<[^>]*>/g, ' ')
         .replace(/\s+/g, ' '),
       formToken: /name="_form_token" value="([^"]*)"/.exec(text)?.[1] ?? '',
+      action: /<form method="post" action="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '',
       alerts: [...text.matchAll(/role="alert"[^>]*>([^<]*)</g)].map(([, words = '']) => words),
     };
   }

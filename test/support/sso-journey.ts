@@ -20,6 +20,17 @@ export class SsoBrowser extends PageClient {
     return this.#follow(this.url, await this.submit(this.url, fields));
   }
 
+  /** Fills in the form of this page, or of the one at hand, and follows nothing. */
+  async fill(fields: Record<string, string>, page?: Page): Promise<Page> {
+    if (!page) return this.submit(this.url, fields);
+    return this.post(new URL(page.action, this.url).href, { form: { _form_token: page.formToken, ...fields } });
+  }
+
+  /** The same, and follows it. */
+  async go(fields: Record<string, string>, page: Page): Promise<Page> {
+    return this.#follow(this.url, await this.fill(fields, page));
+  }
+
   /** Opens the page at hand again, or another way on. */
   async show(query = ''): Promise<Page> {
     return this.get(this.url + query);

@@ -25,8 +25,10 @@ export interface FormGuard {
   admits(ctx: ParameterizedContext, purpose: readonly string[], token: string | undefined): boolean;
   /** Names the browser to whoever has seen it before. Gives it a cookie where it sent none. */
   browserOf(ctx: ParameterizedContext): string;
+  isFrom(ctx: ParameterizedContext, browser: unknown): boolean;
 }
 
+const browserOf = (cookie: string): string => sha256(`browser ${cookie}`);
 const COOKIE = /^[A-Za-z0-9_-]{43}$/;
 
 export function formGuard({ keys, random, publicUrl, cookie: kind = 'page' }: FormGuardOptions): FormGuard {
@@ -42,7 +44,12 @@ export function formGuard({ keys, random, publicUrl, cookie: kind = 'page' }: Fo
       return cookie !== null && token !== undefined && sameText(token, digest(cookie, purpose));
     },
 
-    browserOf: (ctx) => sha256(`browser ${cookieOf(ctx) ?? newCookie(ctx)}`),
+    browserOf: (ctx) => browserOf(cookieOf(ctx) ?? newCookie(ctx)),
+
+    isFrom(ctx, browser) {
+      const cookie = cookieOf(ctx);
+      return cookie !== null && browser === browserOf(cookie);
+    },
   };
 
   function cookieOf(ctx: ParameterizedContext): string | null {

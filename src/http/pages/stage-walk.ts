@@ -100,7 +100,9 @@ export function stageWalk({ engine, address, guard, clock }: StageWalkOptions): 
     const others: StageLink[] = waysOn(view)
       .filter(({ type }) => type !== stage.type)
       .map(({ type, form: { title } }) => ({ title, href: walkUrl(view.session, type) }));
-    const page = { stage, view, formToken, others, complaint, now: clock() };
+    // What is next may be another one by the time when it is sent: then it counts for none.
+    const action = walkUrl(view.session, stage.type);
+    const page = { stage, view, formToken, action, others, complaint, now: clock() };
     return { status: 200, page: (head) => stagePage(head, page) };
   }
 }

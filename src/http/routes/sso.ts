@@ -151,7 +151,7 @@ export function ssoRoutes(router: Router, options: SsoRoutesOptions): void {
   }
 
   function isOwn(ctx: Context, { request }: SessionView): boolean {
-    return request.browser === guard.browserOf(ctx);
+    return guard.isFrom(ctx, request.browser);
   }
 
   function isKnown(view: SessionView): boolean {
