@@ -48,6 +48,8 @@ export function askingBy(show: (question: Question) => void, given: Proof | null
   };
 
   return {
+    // A longer wait is told to the person, who else would look at a page that does nothing.
+    mostWaitMs: 3000,
     async choose(types, refusal) {
       const known = types.filter(isKnown);
       const [only] = known;

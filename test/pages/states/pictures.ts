@@ -8,7 +8,13 @@ import { speak, visit } from './visit.js';
 const DESKTOP = { width: 800, height: 600 };
 const PHONE = { width: 360, height: 640 };
 /** Pages that show most of what a language changes; each is shown in Arabic and in German too. */
-const TRANSLATED = new Set(['server-code-wrong', 'server-set-up-key', 'sign-in', 'sign-in-set-up-key', 'two-factor-on']);
+const TRANSLATED = new Set([
+  'server-code-wrong',
+  'server-set-up-key',
+  'sign-in',
+  'sign-in-set-up-key',
+  'two-factor-on',
+]);
 
 /** Light on a desktop, dark on a telephone. */
 async function picture(page: Page, folder: string, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { enrolOfficial, giveRoles } from '../../support/administrators.js';
-import { type Enrolled, enrolPerson, type Person, registerPerson } from '../../support/client.js';
+import { Authenticator, type Enrolled, enrolPerson, type Person, registerPerson } from '../../support/client.js';
 import { ask, beginTotp, nextCode, onNewDevice, prove } from '../../support/journeys.js';
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 
@@ -37,7 +37,7 @@ export async function startSeed(): Promise<Seed> {
 async function addAuthenticator(server: TestServer, person: Enrolled, name: string): Promise<void> {
   const { status, body } = await prove(server, beginTotp(person, name), person);
   if (status !== 200) throw new Error(`no key: ${JSON.stringify(body)}`);
-  const { Authenticator } = await import('../../support/client.js');
+
   const code = new Authenticator(body.secret).code(server.clock.now());
   const confirm = { method: 'POST', path: `account/two-factor/totp/${body.id}/confirm`, token: person.token };
   const confirmed = await ask(server, { ...confirm, body: { token: code } });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Person } from '../../support/client.js';
-import { beginSignIn, inTurn, LOGIN, ask, wrongCode } from '../../support/journeys.js';
 import { totpAuth } from '../../support/client.js';
+import { ask, beginSignIn, inTurn, LOGIN, wrongCode } from '../../support/journeys.js';
 import type { AppState } from './visit.js';
 
 export async function enterPassword(page: Page, { userId, password }: Pick<Person, 'userId' | 'password'>) {
