@@ -1,26 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dealt } from './deal-tests.js';
 
 /** More processes would each start a database server and a browser of their own. */
 const MOST_PROCESSES = 4;
 
 /**
- * Runs every test file, dealt out to a mocha process for each processor and one more. The first one's report is shown as it
- * comes, those of the others after it, and the sum as the last line. Further arguments go to mocha: `npm test -- --grep recovery`.
+ * Builds, then runs every test file, dealt out to a mocha process for each processor and one more. The first one's report is shown
+ * as it comes, those of the others after it, and the sum as the last line. Further arguments go to mocha: `npm test -- --grep recovery`.
  */
+// biome-ignore lint/style/noProcessEnv: mocha's processes inherit it
+process.env.MATRIX_UIA_TEST_BUILT = 'yes';
+execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `test/${file}`)
   .sort();
+const seconds: Record<string, number> = JSON.parse(readFileSync('scripts/test-seconds.json', 'utf8'));
 // One more: a test waits for a disk or a database about as long as it computes.
 const processes = Math.min(MOST_PROCESSES, availableParallelism() + 1);
-const runs = Array.from({ length: processes }, (_, index) =>
-  run(
-    files.filter((_file, place) => place % processes === index),
-    index === 0,
-  ),
-);
+const runs = dealt(files, seconds, processes).map((hand, index) => run(hand, index === 0));
 
 const sums = { passed: 0, failed: 0, skipped: 0 };
 let exitCode = 0;
@@ -40,14 +40,14 @@ process.exitCode = exitCode;
 
 function run(tests: readonly string[], live: boolean): Promise<{ code: number; output: string }> {
   const args = ['node_modules/mocha/bin/mocha.js', ...process.argv.slice(2), ...tests];
-  const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];
   const keep = (chunk: Buffer): void => {
     chunks.push(chunk);
     if (live) process.stdout.write(chunk);
   };
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
