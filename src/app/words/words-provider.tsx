@@ -7,7 +7,7 @@ import { SpeechContext } from './use-words.js';
 
 /** Shows nothing before its words are there. */
 export function WordsProvider({ children }: { readonly children: ComponentChildren }) {
-  const [language, setLanguage] = useState(() => chooseLanguage(localStorage, navigator.languages));
+  const [language, setLanguage] = useState(() => chooseLanguage(document, navigator.languages));
   const [words, setWords] = useState<Words | null>(null);
 
   useEffect(() => {
@@ -24,7 +24,7 @@ export function WordsProvider({ children }: { readonly children: ComponentChildr
   }, [language]);
 
   const speak = useCallback((chosen: Language): void => {
-    keepLanguage(localStorage, chosen);
+    keepLanguage(document, chosen);
     setLanguage(chosen);
   }, []);
   const speech = useMemo(() => words && { ...words, speak }, [words, speak]);
