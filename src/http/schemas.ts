@@ -10,5 +10,11 @@ const readSchema = (name: string): JsonObject => {
   return schema;
 };
 
-/** The check of a request body by the contract in `spec/schemas`; compiled at start. */
-export const schemaCheck = (name: string): SchemaCheck => compileCheck(readSchema(name), [readSchema('values')]);
+const compiled = new Map<string, SchemaCheck>();
+
+/** The check of a request body by the contract in `spec/schemas`; compiled at start, once for the process. */
+export function schemaCheck(name: string): SchemaCheck {
+  const check = compiled.get(name) ?? compileCheck(readSchema(name), [readSchema('values')]);
+  compiled.set(name, check);
+  return check;
+}

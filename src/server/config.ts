@@ -1,5 +1,5 @@
 import type { BlockList } from 'node:net';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { AppPasswordRules } from '../account/app-passwords/who-may.js';
 import type { RegistrationRules } from '../account/registration/flows.js';
 import { parseDuration } from '../base/duration.js';
@@ -9,6 +9,7 @@ import type { Enforcement } from '../model/enforcement.js';
 import type { TotpAlgorithm } from '../model/security.js';
 import type { TermsPolicy } from '../model/terms.js';
 import type { TokenLifetimes } from '../tokens/token-pair.js';
+import { assertSchema, SCHEMAS_ASSERTED } from '../uia/meta-schema.js';
 import type { OperationRules } from '../uia/operation-rules.js';
 import { addressList } from './config/address-list.js';
 import { allowedRedirects } from './config/allowed-redirects.js';
@@ -117,8 +118,19 @@ export function loadConfig({ file, sets = [], env = {} }: ConfigSources): Config
 
 type Refuse = (path: string) => never;
 
+let compiled: ValidateFunction<RawConfig> | undefined;
+
+/** The schema is one file of ours, so one check serves the process. */
+function check(schema: SchemaNode): ValidateFunction<RawConfig> {
+  if (!compiled) {
+    assertSchema(schema);
+    compiled = new Ajv2020({ strict: true, useDefaults: true, ...SCHEMAS_ASSERTED }).compile<RawConfig>(schema);
+  }
+  return compiled;
+}
+
 function validated(schema: SchemaNode, settings: readonly Setting[], refuse: Refuse): RawConfig {
-  const validate = new Ajv2020({ strict: true, useDefaults: true }).compile<RawConfig>(schema);
+  const validate = check(schema);
   const tree: Record<string, unknown> = {};
   for (const { path, value } of settings) put(tree, path.split('.'), value);
   if (validate(tree)) return tree;

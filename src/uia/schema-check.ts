@@ -1,13 +1,16 @@
 import type { SchemaObject } from 'ajv';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { badJson, invalidParam, type MatrixError, missingParam } from '../base/matrix-error.js';
+import { assertSchema, SCHEMAS_ASSERTED } from './meta-schema.js';
 
 /** Throws the Matrix error of the first thing that is wrong; `at` names the place, such as `auth`. */
 export type SchemaCheck = (value: unknown, at?: string) => void;
 
 /** Compiles a schema once. Nothing is coerced and nothing is filled in. */
 export function compileCheck(schema: SchemaObject, shared: readonly SchemaObject[] = []): SchemaCheck {
+  for (const each of [schema, ...shared]) assertSchema(each);
   const ajv = new Ajv2020({
+    ...SCHEMAS_ASSERTED,
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,

@@ -47,4 +47,10 @@ describe('a schema check', () => {
     );
     expect(value).to.deep.equal({ name: 'alice' });
   });
+
+  it('refuses to be made of what is no schema, alone or among the shared ones', () => {
+    const none = { $id: 'none', type: 'objekt' };
+    expect(() => compileCheck(none)).to.throw('schema is invalid');
+    expect(() => compileCheck({ type: 'object' }, [none])).to.throw('schema is invalid');
+  });
 });
