@@ -94,11 +94,12 @@ function challengeIn({ status, body }: Reply): Challenge | null {
   return challenge;
 }
 
-/** That a second factor is needed refuses nothing: the password was right. */
+/** That a second factor is needed, or has to be set up, refuses nothing: the password was right. */
+const NO_REFUSALS: readonly (string | null)[] = ['second_factor_required', 'setup_required'];
 function refusalIn({ status, body }: Reply): UiaError | null {
   if (body.errcode === undefined) return null;
   const refusal = new UiaError(status, body);
-  return refusal.reason === 'second_factor_required' ? null : refusal;
+  return NO_REFUSALS.includes(refusal.reason) ? null : refusal;
 }
 
 const givenUp = () => stopped('cancelled', 'Nobody went on with this');

@@ -6,6 +6,7 @@ import { ElsewhereStep } from './elsewhere-step.js';
 import { PasswordStep } from './password-step.js';
 import type { Question } from './question.js';
 import { RegistrationTokenStep } from './registration-token-step.js';
+import { SetUpStep } from './set-up-step.js';
 import { TermsStep } from './terms-step.js';
 
 export interface StepProps {
@@ -19,6 +20,7 @@ const STEPS: Readonly<Record<string, (props: StepProps) => preact.JSX.Element>> 
   'm.login.password': PasswordStep,
   'm.login.2fa.totp': CodeStep,
   'm.login.2fa.recovery': CodeStep,
+  'm.login.2fa.setup': SetUpStep,
   'm.login.registration_token': RegistrationTokenStep,
   'm.login.terms': TermsStep,
 };

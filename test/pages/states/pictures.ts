@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { everyPage, headIn } from '../../support/every-page.js';
 import { appStates } from './app-states.js';
 import type { Seed } from './seed.js';
+import { smallPng } from './small-png.js';
 import { speak, visit } from './visit.js';
 
 const DESKTOP = { width: 800, height: 600 };
@@ -20,11 +22,14 @@ const TRANSLATED = new Set([
 async function picture(page: Page, folder: string, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(DESKTOP);
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await save(page, join(folder, `${name}.png`));
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize(PHONE);
-  await page.screenshot({ path: join(folder, `${name}-phone.png`), fullPage: true });
+  await save(page, join(folder, `${name}-phone.png`));
 }
+
+const save = async (page: Page, path: string): Promise<void> =>
+  writeFile(path, smallPng(await page.screenshot({ fullPage: true })));
 
 /** The pages that the server makes. */
 export async function pictureServerPages(browser: Browser, folder: string): Promise<void> {

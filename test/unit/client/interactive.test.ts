@@ -56,11 +56,13 @@ describe('interactive', () => {
     ]);
   });
 
-  it('takes “a second factor is needed” for no refusal', async () => {
-    const reason = { errcode: 'M_FORBIDDEN', error: 'x', 'org.matrix_uia.reason': 'second_factor_required' };
-    await run(scripted(challenge([PASSWORD], reason), done));
-    expect(prompts.map(({ refusal }) => refusal)).to.deep.equal([null]);
-  });
+  for (const why of ['second_factor_required', 'setup_required']) {
+    it(`takes ${why} for no refusal`, async () => {
+      const reason = { errcode: 'M_FORBIDDEN', error: 'x', 'org.matrix_uia.reason': why };
+      await run(scripted(challenge([PASSWORD], reason), done));
+      expect(prompts.map(({ refusal }) => refusal)).to.deep.equal([null]);
+    });
+  }
 
   it('goes on in the session that the server names last', async () => {
     const over = challenge([], { session: 's2', errcode: 'M_UNKNOWN', error: 'over' });
