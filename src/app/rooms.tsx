@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Route, Router, useLocation } from 'preact-iso';
+import { lazy, Route, Router, useLocation } from 'preact-iso';
 import { useQuery } from './api/use-query.js';
 import { getOffice } from './contract/operations.js';
 import { NotFound } from './pages/not-found.js';
 import { Security } from './pages/security.js';
 import { useWords } from './words/use-words.js';
+
+/** Most people never see them. */
+const Admin = lazy(() => import('./admin/admin.js').then((module) => module.Admin));
 
 /** The pages of whoever is signed in, and the way between them. */
 export function Rooms() {
@@ -21,6 +24,8 @@ export function Rooms() {
       <div role="status">{loading && <p class="waiting">{say('app-loading')}</p>}</div>
       <Router onLoadStart={() => setLoading(true)} onLoadEnd={() => setLoading(false)}>
         <Route path="/" component={Security} />
+        <Route path="/admin" component={Admin} />
+        <Route path="/admin/*" component={Admin} />
         <Route default component={NotFound} />
       </Router>
     </>

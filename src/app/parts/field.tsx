@@ -5,6 +5,9 @@ export interface FieldProps {
   readonly type?: 'text' | 'password' | 'email' | 'search' | 'date' | 'datetime-local' | 'number';
   readonly required?: boolean;
   readonly maxLength?: number;
+  /** The least and the most that a number may be. */
+  readonly min?: number;
+  readonly max?: number;
   /** A code is shown in wide letters. */
   readonly kind?: 'code';
   readonly inputMode?: 'text' | 'numeric' | 'email';

@@ -1,8 +1,15 @@
-import { dateWords } from '../words/date-words.js';
+import { dateWords, dayWords } from '../words/date-words.js';
 import { useWords } from '../words/use-words.js';
 
-/** An instant in the person's language and time zone. Milliseconds since 1970. */
-export function When({ at }: { readonly at: number }) {
+export interface WhenProps {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The day alone. */
+  readonly day?: boolean;
+}
+
+/** An instant in the person's language and time zone. */
+export function When({ at, day = false }: WhenProps) {
   const { language } = useWords();
-  return <time dateTime={new Date(at).toISOString()}>{dateWords(language, at)}</time>;
+  return <time dateTime={new Date(at).toISOString()}>{day ? dayWords(language, at) : dateWords(language, at)}</time>;
 }
