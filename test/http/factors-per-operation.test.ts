@@ -10,6 +10,7 @@ import {
   ordinaryFlows,
   replaceCodes,
 } from '../support/journeys.js';
+import { SsoBrowser } from '../support/sso-journey.js';
 import { onEachStore } from '../support/test-server.js';
 
 const TOTP = ['m.login.password', 'm.login.2fa.totp'];
@@ -69,6 +70,17 @@ onEachStore('the second factors that the settings leave to an operation', { sets
     expect(await flowsOf(providers(person, 'POST', { 'm.login.two-factor.totp': {} }))).to.deep.equal([TOTP]);
     const several = { method: 'POST', path: 'delete_devices', token: person.token, body: { devices: ['X'] } };
     expect(await flowsOf(several)).to.deep.equal([TOTP]);
+  });
+
+  it('hold for a sign-in in the browser, which takes no recovery code then', async () => {
+    const browser = new SsoBrowser();
+    await browser.begin(get(), 'https://app.example.org/');
+    const page = await browser.send({ user: person.userId, password: person.password });
+    expect(page.title).to.match(/^Enter the code/);
+    expect(page.text).not.to.include('recovery');
+    browser.url += '&stage=m.login.2fa.recovery';
+    const refused = await browser.send({ token: String(person.recoveryCodes[0]) });
+    expect(refused.title).to.match(/^Error: Enter the code/);
   });
 
   it('leave other operations as they are', async () => {

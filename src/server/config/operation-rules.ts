@@ -3,7 +3,7 @@ import type { RawConfig } from './raw-config.js';
 
 /** The operations that a word under `two_factor.operations` stands for. */
 export const RULED_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
-  login: ['login'],
+  login: ['login', 'ssoSignIn'],
   get_login_token: ['getLoginToken'],
   delete_devices: ['deleteDevices', 'deleteDevice'],
   add_threepid: ['addThreepid'],

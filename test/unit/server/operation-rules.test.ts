@@ -35,9 +35,8 @@ describe('the rules of operations', () => {
   });
 
   it('know the short words and the types of other stages', () => {
-    expect(rulesOf(`${at}.login=[totp, recovery, org.example.key]`)).to.deep.equal({
-      login: { accepts: [TOTP, RECOVERY, 'org.example.key'] },
-    });
+    const rule = { accepts: [TOTP, RECOVERY, 'org.example.key'] };
+    expect(rulesOf(`${at}.login=[totp, recovery, org.example.key]`)).to.deep.equal({ login: rule, ssoSignIn: rule });
   });
 
   it('take the stricter of two words that meet in one operation', () => {
