@@ -33,7 +33,6 @@ import { newestPath } from './paths.js';
 import { requestLog } from './request-log.js';
 import { fallbackRoutes } from './routes/fallback.js';
 import { ownEventRoutes } from './routes/own-events.js';
-import { ssoFallbackRoutes } from './routes/sso-fallback.js';
 import { type TwoFactorRoutesOptions, twoFactorRoutes } from './routes/two-factor.js';
 import { twoFactorProviderRoutes } from './routes/two-factor-providers.js';
 import { schemaCheck } from './schemas.js';
@@ -155,8 +154,7 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   twoFactorRoutes(router, twoFactor);
   twoFactorProviderRoutes(router, twoFactor);
   const pages = { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits };
-  if (ssoFlow && stages.every(({ type }) => type !== SSO)) ssoFallbackRoutes(router, pages);
-  fallbackRoutes(router, pages);
+  fallbackRoutes(router, { ...pages, ssoFlow: ssoFlow && stages.every(({ type }) => type !== SSO) });
   ownEventRoutes(router, { requester, audit: store.audit });
 
   const { trustedProxies: trusted, loggedAddress: addresses } = options;

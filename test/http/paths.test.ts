@@ -35,7 +35,7 @@ for (const limits of ['off', 'on']) {
           '/_matrix/client/v3/nothing',
           '/_matrix/client/v3/login/',
           '/_matrix/client/v3/Login',
-          '/_matrix/client/v3/login/sso/redirect',
+          '/_matrix/client/v3/login/cas/redirect',
           '/_matrix/client/v3/register/email/submitToken',
           '/_matrix/client/v9/login',
           '/_matrix/client/v1/login',

@@ -2,10 +2,8 @@ import type Router from '@koa/router';
 import type { RouterContext } from '@koa/router';
 import type { ParameterizedContext } from 'koa';
 import type { KeyRing } from '../../base/key-ring.js';
-import { MatrixError } from '../../base/matrix-error.js';
 import type { Clock, Random, Timers } from '../../base/runtime.js';
 import { message } from '../../base/words.js';
-import { refusedPage } from '../../pages/refused-page.js';
 import { FORM_TOKEN, STOP } from '../../pages/stage-page.js';
 import { stoppedPage } from '../../pages/stopped-page.js';
 import type { PageDoor } from '../../uia/page-door.js';
@@ -19,7 +17,9 @@ import { type FallbackVisit, fallbackVisit, type Visitor } from '../pages/fallba
 import { foreignForm, isForeign } from '../pages/foreign-origin.js';
 import { readForm } from '../pages/form-body.js';
 import { formGuard } from '../pages/form-guard.js';
+import { refusedReply } from '../pages/refused-reply.js';
 import { type PageReply, pageSender } from '../pages/send-page.js';
+import { ssoFallback } from '../pages/sso-fallback.js';
 import { client } from '../paths.js';
 
 export interface FallbackRoutesOptions {
@@ -34,11 +34,25 @@ export interface FallbackRoutesOptions {
   /** Lets people go on with a sign-in from another network than the one where it was begun. */
   readonly anyAddress: boolean;
   readonly bodyLimits: BodyLimits;
+  /** Whether there is a page of `m.login.sso`, which leads through a whole flow. */
+  readonly ssoFlow?: boolean;
 }
 
 /** The web page of every stage that has a form (specification: Fallback). */
 export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): void {
-  const { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits } = options;
+  const {
+    engine,
+    stages,
+    aliases,
+    keys,
+    random,
+    timers,
+    clock,
+    publicUrl,
+    anyAddress,
+    bodyLimits,
+    ssoFlow = false,
+  } = options;
   const { stageOf, sessionOf, linksTo } = fallbackAddress(stages, aliases);
   const send = pageSender({ random, publicUrl });
   const guard = formGuard({ keys, random, publicUrl });
@@ -46,13 +60,17 @@ export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): 
   const attempt = fallbackAttempt(engine, reply);
   const paths = client('/auth/:type/fallback/web');
 
+  const sso = ssoFlow ? ssoFallback(options) : null;
+
   router.get(
     paths,
+    ...(sso ? [sso.show] : []),
     page(async (ctx, stage, session) => reply(ctx, stage, await visitOf(ctx, stage, session), null)),
   );
 
   router.post(
     paths,
+    ...(sso ? [sso.take] : []),
     page(async (ctx, stage, session) => {
       if (isForeign(ctx.headers, publicUrl)) throw foreignForm();
       const sent = await readForm(ctx.request, bodyLimits, timers);
@@ -71,7 +89,7 @@ export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): 
     return async (ctx: RouterContext): Promise<void> => {
       const stage = stageOf(ctx.params);
       const session = sessionOf(ctx.query);
-      send(ctx, await handle(ctx, stage, session).catch(refused));
+      send(ctx, await handle(ctx, stage, session).catch(refusedReply));
     };
   }
 
@@ -82,11 +100,6 @@ export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): 
   function visitorOf({ state }: ParameterizedContext): Visitor {
     return { address: state.address, userAgent: state.userAgent, anyAddress };
   }
-}
-
-function refused(fault: unknown): PageReply {
-  if (!(fault instanceof MatrixError)) throw fault;
-  return { status: fault.status, page: (head) => refusedPage(head, fault), refusal: fault };
 }
 
 /** The form comes with a new token, so entering it once more is enough. */

@@ -3,12 +3,11 @@ import type { Context, Middleware, Next } from 'koa';
 import { SSO_SIGN_IN, type SsoSignInOptions, ssoSignIn } from '../../account/sso-sign-in.js';
 import type { JsonObject } from '../../base/json.js';
 import type { KeyRing } from '../../base/key-ring.js';
-import { MatrixError, notFound } from '../../base/matrix-error.js';
+import { notFound } from '../../base/matrix-error.js';
 import type { Timers } from '../../base/runtime.js';
 import { message } from '../../base/words.js';
 import { isAllowedRedirect, type RedirectUrl, readRedirectUrl, withLoginToken } from '../../model/redirect-url.js';
 import { gonePage } from '../../pages/gone-page.js';
-import { refusedPage } from '../../pages/refused-page.js';
 import { ssoBadAddressPage, ssoContinuePage, ssoElsewherePage } from '../../pages/sso-pages.js';
 import { FORM_TOKEN, STOP } from '../../pages/stage-page.js';
 import { stoppedPage } from '../../pages/stopped-page.js';
@@ -22,6 +21,7 @@ import { foreignForm, isForeign } from '../pages/foreign-origin.js';
 import { type FormBody, readForm } from '../pages/form-body.js';
 import { formGuard } from '../pages/form-guard.js';
 import { onwardReply } from '../pages/onward-reply.js';
+import { refusedReply } from '../pages/refused-reply.js';
 import { type PageReply, pageSender } from '../pages/send-page.js';
 import { isWalked, stageWalk, walkUrl } from '../pages/stage-walk.js';
 import { client } from '../paths.js';
@@ -180,7 +180,7 @@ export function ssoRoutes(router: Router, options: SsoRoutesOptions): void {
 
   /** A person is in front of it: what is refused is told on a page. */
   async function onPage(ctx: Context, next: Next): Promise<void> {
-    await next().catch((fault: unknown) => send(ctx, refused(fault)));
+    await next().catch((fault: unknown) => send(ctx, refusedReply(fault)));
   }
 }
 
@@ -190,9 +190,4 @@ function targetOf({ request }: SessionView): RedirectUrl {
   const target = readRedirectUrl(String(request.redirect_url));
   if (!target) throw new Error('a sign-in that leads nowhere');
   return target;
-}
-
-function refused(fault: unknown): PageReply {
-  if (!(fault instanceof MatrixError)) throw fault;
-  return { status: fault.status, page: (head) => refusedPage(head, fault), refusal: fault };
 }
