@@ -23,6 +23,7 @@ export function Page({ title, children, narrow = false }: PageProps) {
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) heading.current?.focus();
   }, []);
+  useEffect(() => keepFocus(main.current, () => heading.current?.focus({ preventScroll: true })), []);
   return (
     <main id="content" ref={main} tabIndex={-1} class={narrow ? 'narrow' : undefined}>
       <h1 ref={heading} tabIndex={-1}>
@@ -31,4 +32,21 @@ export function Page({ title, children, narrow = false }: PageProps) {
       {children}
     </main>
   );
+}
+
+/** What goes away while it has the focus, such as a button of an entry that is removed, would leave it nowhere. */
+function keepFocus(main: HTMLElement | null, rescue: () => void): () => void {
+  let last: EventTarget | null = null;
+  const note = ({ target }: FocusEvent): void => {
+    last = target;
+  };
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body && last instanceof Node && !last.isConnected) rescue();
+  });
+  main?.addEventListener('focusin', note);
+  if (main) observer.observe(main, { childList: true, subtree: true });
+  return () => {
+    main?.removeEventListener('focusin', note);
+    observer.disconnect();
+  };
 }
