@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import { enterPassword } from '../support/account-page.js';
+import { type AdminPages, confirm, withAdminPages } from '../support/admin-pages.js';
+import { enrolOfficial, giveRoles } from '../support/administrators.js';
+import { type Enrolled, registerPerson } from '../support/client.js';
+
+describe('saying who must have two-factor on the administration page', () => {
+  let pages: AdminPages;
+  let admin: Enrolled;
+  withAdminPages({}, async (made) => {
+    pages = made;
+    admin = await enrolOfficial(made.server, 'admin');
+    for (const name of ['anna', 'berta']) {
+      const { userId } = await registerPerson(made.server, name);
+      await giveRoles(made.server, userId, ['staff']);
+    }
+  });
+
+  it('shows who would be asked before anything changes, then asks them when they sign in', async () => {
+    const page = await pages.open(admin, '/admin/enforcement');
+    await page.getByText('Nobody has to have two-factor.').waitFor();
+    await page.getByLabel('Those with certain roles').check();
+    await page.getByRole('button', { name: 'Who would be asked?' }).click();
+    await page.getByRole('alert').getByText('Name at least one role.').waitFor();
+    await page.getByLabel('Which roles').fill('staff');
+    await page.getByRole('button', { name: 'Who would be asked?' }).click();
+    await page.getByText(/.?2.? people would be asked to set it up/).waitFor();
+    await page.getByText('Who they are').click();
+    await page.getByRole('link', { name: '@anna:example.org' }).waitFor();
+    expect(await pages.server.store.enforcement.read()).to.equal(null);
+
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').getByText('At once, whoever is meant').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await confirm(page, pages.server, admin);
+    await page.getByText('Whoever has one of these roles must have two-factor').waitFor();
+    await page.getByText(/Of .?2.? accounts that must have two-factor, .?0.? have it/).waitFor();
+
+    const own = await pages.open(null, '/');
+    await enterPassword(own, { userId: '@anna:example.org', password: admin.password });
+    await own.getByRole('button', { name: 'Set it up now' }).waitFor();
+  });
+
+  it('takes a date and a time in the zone of whoever says it', async () => {
+    const page = await pages.open(admin, '/admin/enforcement');
+    await page.getByLabel('Everyone').check();
+    await page.getByLabel('From when on').fill('2031-05-01T08:30');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').getByText('Until then they are told.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await confirm(page, pages.server, admin);
+    await page.getByText(/From .?May 1, 2031, 8:30.AM.? on everyone must have two-factor/).waitFor();
+    const from = (await pages.server.store.enforcement.read())?.from;
+    expect(from).to.equal(await page.evaluate("new Date('2031-05-01T08:30').getTime()"));
+  });
+
+  it('shows how far it has come as a picture that has words and a table', async () => {
+    const page = await pages.open(admin, '/admin/enforcement');
+    await page.getByText(/All .?3.? accounts are counted/).waitFor();
+    await page.getByRole('link', { name: /Two-factor on .?1.? \(.?33%.?\)/ }).waitFor();
+    await page.getByRole('link', { name: /No two-factor .?2.? \(.?67%.?\)/ }).waitFor();
+    await page.getByRole('img', { name: 'one account since' }).waitFor();
+    await page.getByText('As a table').click();
+    const table = page.getByRole('table', { name: 'Accounts with two-factor over time' });
+    expect(await table.getByRole('row').count()).to.equal(2);
+  });
+
+  it('is for support to see', async () => {
+    const page = await pages.open(await enrolOfficial(pages.server, 'support'), '/admin/enforcement');
+    await page.getByText('everyone must have two-factor').waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).count()).to.equal(0);
+  });
+});
+
+describe('who must have two-factor, when the settings say it', () => {
+  let pages: AdminPages;
+  let admin: Enrolled;
+  withAdminPages({ sets: ['two_factor.required=administrators'] }, async (made) => {
+    pages = made;
+    admin = await enrolOfficial(made.server, 'admin');
+  });
+
+  it('is said on the administration page, and not for changing', async () => {
+    const page = await pages.open(admin, '/admin/enforcement');
+    await page.getByText('Administrators must have two-factor.').waitFor();
+    await page.getByText('The settings of the server say so').waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).count()).to.equal(0);
+  });
+});

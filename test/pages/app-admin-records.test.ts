@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import { type AdminPages, confirm, userPage, withAdminPages } from '../support/admin-pages.js';
+import { enrolOfficial } from '../support/administrators.js';
+import { call, type Enrolled, enrolPerson, registerPerson } from '../support/client.js';
+import { prove, replaceCodes } from '../support/journeys.js';
+
+describe('the audit trail on the administration page', () => {
+  let pages: AdminPages;
+  let support: Enrolled;
+  let person: Enrolled;
+  withAdminPages({}, async (made) => {
+    pages = made;
+    support = await enrolOfficial(made.server, 'support');
+    person = await enrolPerson(made.server, await registerPerson(made.server, 'traced'));
+    for (let time = 0; time < 2; time++) await prove(made.server, replaceCodes(person), person);
+    await made.server.drain();
+  });
+
+  it('tells in words what happened to an account, all of it or of one kind', async () => {
+    const page = await pages.open(support, userPage(person.userId));
+    await page.getByRole('link', { name: 'What happened to this account' }).click();
+    await page.getByText(/Two-factor was turned on with the authenticator .?Phone/).waitFor();
+    await page.getByText(/^.?3.? records$/).waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'The owner' }).count()).to.equal(3);
+    await page
+      .getByLabel('What', { exact: true })
+      .selectOption({ label: 'The recovery codes were replaced by new ones' });
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByText(/^.?2.? records$/).waitFor();
+    await page.getByLabel('By whom').selectOption({ label: 'The server by itself' });
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByText('Nothing like this has happened.').waitFor();
+  });
+
+  it('is checked, and what is missing is named', async () => {
+    const page = await pages.open(support, `/admin/audit?user=${person.userId}`);
+    await page.getByRole('button', { name: 'Check that nothing was changed' }).click();
+    await page.getByText(/All .?3.? records are as they were written/).waitFor();
+    await pages.server.store.audit.prune(person.userId, 1);
+    await page.getByRole('button', { name: 'Check that nothing was changed' }).click();
+    await page.getByText('This trail is not as it was written.').waitFor();
+    await page.getByText(/Record .?1.?: .?missing/).waitFor();
+  });
+
+  it('is also there of what is about no account', async () => {
+    const page = await pages.open(support, '/admin/audit');
+    await page.getByRole('link', { name: 'What is about no account' }).click();
+    await page.getByRole('heading', { name: 'The server', exact: true }).waitFor();
+  });
+});
+
+describe('registration tokens on the administration page', () => {
+  let pages: AdminPages;
+  let admin: Enrolled;
+  withAdminPages({}, async (made) => {
+    pages = made;
+    admin = await enrolOfficial(made.server, 'admin');
+  });
+
+  it('are made, shown once with a link, opened by one person, and revoked', async () => {
+    const page = await pages.open(admin, '/admin/tokens', { width: 320 });
+    await page.getByText('There is no token that can still be used.').waitFor();
+    await page.getByRole('button', { name: 'Make a token' }).click();
+    await page.getByLabel('How many people').fill('2');
+    await page.getByLabel('Other roles').fill('staff');
+    await page.getByRole('dialog').getByRole('button', { name: 'Make a token' }).click();
+    await confirm(page, pages.server, admin);
+    await page.getByRole('heading', { name: 'The new token' }).waitFor();
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.getByText('Copied').waitFor();
+    const link = new URL(String(await page.evaluate('navigator.clipboard.readText()')));
+    const token = new URLSearchParams(link.hash.slice(1)).get('token') ?? '';
+    expect(link.pathname).to.equal('/account/register');
+    const validity = `/_matrix/client/v1/register/m.login.registration_token/validity?token=${token}`;
+    expect((await call(pages.server.url, 'GET', validity)).body).to.deep.equal({ valid: true });
+    await page.getByRole('cell').filter({ hasText: 'staff' }).waitFor();
+    await page.getByText(/.?0.? of .?2.? times/).waitFor();
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Revoke the token' }).click();
+    expect(await page.getByText(token).count()).to.equal(0);
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await confirm(page, pages.server, admin);
+    await page.getByText('The token is revoked.').waitFor();
+    await page.getByText('There is no token that can still be used.').waitFor();
+    expect((await call(pages.server.url, 'GET', validity)).body).to.deep.equal({ valid: false });
+  });
+});
