@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { SessionProvider } from './api/session-provider.js';
 import { Shell } from './shell.js';
 import './style/app.css';
+import { NewCodesProvider } from './two-factor/new-codes-provider.js';
 import { WordsProvider } from './words/words-provider.js';
 
 const place = document.getElementById('app');
@@ -9,7 +10,9 @@ if (place)
   render(
     <WordsProvider>
       <SessionProvider>
-        <Shell />
+        <NewCodesProvider>
+          <Shell />
+        </NewCodesProvider>
       </SessionProvider>
     </WordsProvider>,
     place,

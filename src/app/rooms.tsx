@@ -3,8 +3,13 @@ import { useState } from 'preact/hooks';
 import { lazy, Route, Router, useLocation } from 'preact-iso';
 import { useQuery } from './api/use-query.js';
 import { getOffice } from './contract/operations.js';
+import { Activity } from './pages/activity.js';
+import { AddAuthenticator } from './pages/add-authenticator.js';
 import { NotFound } from './pages/not-found.js';
 import { Security } from './pages/security.js';
+import { KeepCodes } from './two-factor/keep-codes.js';
+import { NewCode } from './two-factor/new-code.js';
+import { useNewCodes } from './two-factor/use-new-codes.js';
 import { useWords } from './words/use-words.js';
 
 /** Most people never see them. */
@@ -15,17 +20,23 @@ export function Rooms() {
   const { say } = useWords();
   const { data: office } = useQuery(getOffice, {});
   const [loading, setLoading] = useState(false);
+  const { set } = useNewCodes();
+  if (set) return <KeepCodes set={set} />;
   return (
     <>
       <nav class="rooms" aria-label={say('app-menu')}>
         <Entry to="/">{say('app-nav-security')}</Entry>
+        <Entry to="/account/activity">{say('app-nav-activity')}</Entry>
         {office !== null && office.office !== null && <Entry to="/admin">{say('app-nav-admin')}</Entry>}
       </nav>
       <div role="status">{loading && <p class="waiting">{say('app-loading')}</p>}</div>
+      <NewCode />
       <Router onLoadStart={() => setLoading(true)} onLoadEnd={() => setLoading(false)}>
         <Route path="/" component={Security} />
         <Route path="/admin" component={Admin} />
         <Route path="/admin/*" component={Admin} />
+        <Route path="/account/authenticator" component={AddAuthenticator} />
+        <Route path="/account/activity" component={Activity} />
         <Route default component={NotFound} />
       </Router>
     </>

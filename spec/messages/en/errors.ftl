@@ -18,3 +18,7 @@ error-fixed = The settings of the server say this, so it cannot be changed here.
 error-own-request = You asked for this reset yourself, so another administrator has to approve it.
 error-reset-waiting = A reset of this account waits already.
 error-m-not-found = It is not there, or not any more.
+error-enrolment-expired = This took too long, or there were too many wrong codes. Begin again; the name is still there. Take the old entry out of your app.
+error-name-taken = You have another one of this name. Choose a different name.
+error-required = This server asks for a second factor, so the last one has to stay. Add another one first.
+error-cooling = You signed in with a recovery code, so nothing can be added for a while. Try again later, or sign in with your authenticator.

@@ -5,3 +5,5 @@ sign-in-password = Password
 sign-in-submit = Sign in
 sign-in-lost = You were signed out. Sign in again to go on.
 sign-in-left = You have signed out.
+sign-in-remember = Remember this device
+sign-in-remember-hint = For some time it signs in without a code. Only on a device that is yours alone.

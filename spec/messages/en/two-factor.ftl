@@ -81,3 +81,43 @@ turn-off-means = Then your password alone opens your account again.
 turn-off = Turn off two-factor
 turn-off-sure = All your authenticators and recovery codes stop working. A recovery code is not enough for this: have your authenticator ready.
 turn-off-done = Two-factor is off.
+enrol-unfinished = You began to add { $name } and did not finish. If your app shows its codes already, enter one of them. Otherwise begin again.
+enrol-resume = Enter a code of it
+new-code-title = A new recovery code
+new-code-why = It takes the place of the one that you have just used, and is shown this once. Keep it with the others.
+security-reset-means = Then your authenticators and recovery codes are gone, and all your devices are signed out. Signing in with a code of your authenticator stops it.
+turn-off-required = This server asks for a second factor, so it cannot be turned off.
+factor-most =
+    { $count ->
+        [one] An account can have one authenticator. Revoke it to add another.
+       *[other] You have { $count } authenticators, and there can be no more. Revoke one to add another.
+    }
+app-passwords-title = App passwords
+app-passwords-why = For an app that cannot ask for a code. It signs in with such a password in place of yours, and without a second factor.
+app-password-make = Make an app password
+app-password-name = What is it for?
+app-password-name-hint = Such as “Old tablet”
+app-password-made = App password for { $name }
+app-password-once = It is shown this once. Enter it in the app now.
+app-password-kept = Done
+app-password-revoke-means = It stops working at once, and the devices that signed in with it are signed out.
+app-password-revoked = The app password for { $name } is revoked.
+remembered-title = Remembered devices
+remembered-why = They sign in with the password alone. Any change of your password or your authenticators ends it.
+remembered-none = None is remembered.
+remembered-this = this device
+remembered-until = Until:
+remembered-forget = Forget
+remembered-forget-label = Forget { $name }
+remembered-forget-all = Forget all
+remembered-forgotten = { $name } is asked for a code again at its next sign-in.
+remembered-all-forgotten = All devices are asked for a code again at their next sign-in.
+activity-title = Activity
+activity-why = What happened lately to the security of your account. If something was not you, change your password and revoke what you do not know.
+activity-none = Nothing has happened yet.
+activity-older = Show older
+activity-from = From { $address }
+activity-by-administrator = By an administrator
+activity-by-operator = By whoever runs this server
+activity-alarm = Was this you?
+activity-warning = Check

@@ -1,60 +1,58 @@
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { useQuery } from '../api/use-query.js';
 import { getTwoFactor } from '../contract/operations.js';
+import { Answered } from '../parts/answered.js';
 import { Button } from '../parts/button.js';
 import { Page } from '../parts/page.js';
-import { Problem } from '../parts/problem.js';
+import { useNews } from '../parts/use-news.js';
+import { AppPasswords } from '../two-factor/app-passwords.js';
 import { Authenticators } from '../two-factor/authenticators.js';
-import { Enrol } from '../two-factor/enrol.js';
 import { RecoveryCodes } from '../two-factor/recovery-codes.js';
+import { RememberedDevices } from '../two-factor/remembered-devices.js';
 import { Standing } from '../two-factor/standing.js';
 import { TurnOff } from '../two-factor/turn-off.js';
 import { useWords } from '../words/use-words.js';
 
+const ADD = '/account/authenticator';
+
 /** Two-factor of the own account: whether it is on, its authenticators and its recovery codes. */
 export function Security() {
   const { say } = useWords();
-  const { data, problem, reload } = useQuery(getTwoFactor, {});
-  const [enrolling, enrol] = useState(false);
-  const [news, setNews] = useState<string | null>(null);
+  const { tell } = useNews();
+  const { route } = useLocation();
+  const query = useQuery(getTwoFactor, {});
+  const { data, reload } = query;
+
+  // Where the button that was pressed is gone with what it stood beside.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus();
+  }, [data]);
 
   const changed = (words: string): void => {
-    setNews(words);
+    tell(words);
     void reload();
   };
-  if (enrolling)
-    return (
-      <Page key="enrol" title={say('enrol-title')}>
-        <Enrol
-          suggestion={data?.factors.length ? '' : say('enrol-suggestion')}
-          onDone={(name) => {
-            enrol(false);
-            changed(say('enrol-done', { name }));
-          }}
-          onCancel={() => enrol(false)}
-        />
-      </Page>
-    );
   return (
-    <Page key="security" title={say('security-title')}>
-      <p role="status" class={news === null ? undefined : 'notice'}>
-        {news}
-      </p>
-      <Problem of={problem} />
-      {data && (
-        <>
-          <Standing of={data} />
-          {!data.enabled && <Button onPress={() => enrol(true)}>{say('security-set-up')}</Button>}
-          {data.enabled && (
-            <>
-              <Authenticators of={data.factors} onAdd={() => enrol(true)} onChange={changed} />
-              <RecoveryCodes of={data.recovery} onChange={changed} />
-              <TurnOff onDone={() => changed(say('turn-off-done'))} />
-            </>
-          )}
-        </>
-      )}
-      {!data && !problem && <p>{say('app-loading')}</p>}
+    <Page title={say('security-title')}>
+      <Answered query={query}>
+        {(standing) => (
+          <>
+            <Standing of={standing} />
+            {standing.enabled ? (
+              <>
+                <Authenticators of={standing.factors} onAdd={() => route(ADD)} onChange={changed} />
+                <RecoveryCodes of={standing.recovery} />
+                <AppPasswords />
+                <RememberedDevices />
+                <TurnOff required={standing.required} onDone={() => changed(say('turn-off-done'))} />
+              </>
+            ) : (
+              <Button onPress={() => route(ADD)}>{say('security-set-up')}</Button>
+            )}
+          </>
+        )}
+      </Answered>
     </Page>
   );
 }

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { isOf, keepDevice, rememberedDevice } from '../api/remembered-device.js';
 import { useSession } from '../api/use-session.js';
+import { useSite } from '../api/use-site.js';
 import { login } from '../contract/operations.js';
 import { Button } from '../parts/button.js';
+import { CheckField } from '../parts/check-field.js';
 import { Field } from '../parts/field.js';
 import { Page } from '../parts/page.js';
 import { ProofSteps } from '../proof/proof-steps.js';
@@ -15,6 +18,8 @@ export function SignIn() {
   const { say } = words;
   const { ended, enter } = useSession();
   const proof = useProof();
+  const { data: site } = useSite();
+  const [remembered, remember] = useState(false);
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const { question, busy, problem } = proof;
@@ -28,9 +33,23 @@ export function SignIn() {
       return;
     }
     // The one step that every server knows; what else is needed is asked for after it.
-    const body = { type: 'm.login.password', ...typed, initial_device_display_name: say('app-title') };
+    const device = rememberedDevice(localStorage);
+    const shown = device && isOf(device, user.trim()) ? device : null;
+    const body = {
+      type: 'm.login.password',
+      ...typed,
+      initial_device_display_name: say('app-title'),
+      ...(shown && { device_id: shown.deviceId, 'org.matrix_uia.device_token': shown.token }),
+      ...(remembered && { 'org.matrix_uia.remember_device': true }),
+    };
     const done = await proof.run(login, { body });
-    if (done) enter({ userId: done.user_id, deviceId: done.device_id, token: done.access_token });
+    if (!done) return;
+    const { user_id: userId, device_id: deviceId, access_token: token } = done;
+    const { 'org.matrix_uia.device_token': next } = done;
+    // Each is good once.
+    if (next !== undefined) keepDevice(localStorage, { userId, deviceId, token: next });
+    else if (shown) keepDevice(localStorage, null);
+    enter({ userId, deviceId, token });
   };
 
   if (question && !asksAgain)
@@ -69,6 +88,14 @@ export function SignIn() {
           required
           autocomplete="current-password"
         />
+        {site?.remember_device && (
+          <CheckField
+            label={say('sign-in-remember')}
+            hint={say('sign-in-remember-hint')}
+            checked={remembered}
+            onChecked={remember}
+          />
+        )}
         <Button busy={busy}>{say('sign-in-submit')}</Button>
       </form>
     </Page>

@@ -29,6 +29,14 @@ export const KNOWN = [
   'm.login.email.identity',
 ] as const;
 
+/** Good in another session too. */
+const SAID_AGAIN: readonly string[] = [
+  'm.login.password',
+  'm.login.2fa.totp',
+  'm.login.2fa.recovery',
+  'm.login.registration_token',
+];
+
 const isKnown = (type: string): boolean => KNOWN.some((known) => known === type);
 
 /**
@@ -37,8 +45,23 @@ const isKnown = (type: string): boolean => KNOWN.some((known) => known === type)
  */
 export function askingBy(show: (question: Question) => void, given: Proof | null): InteractiveOptions {
   let ready: Proof | null = given;
-  const ask = (question: Omit<Question, 'answer'>): Promise<Proof | null> =>
-    new Promise((answer) => show({ ...question, answer }));
+  const told = new Map<string, Proof>();
+  let again: Map<string, Proof> | null = null;
+  const ask = async (question: Omit<Question, 'answer'>): Promise<Proof | null> => {
+    const proof = replayed(question) ?? (await new Promise<Proof | null>((answer) => show({ ...question, answer })));
+    if (proof && SAID_AGAIN.includes(proof.type)) told.set(proof.type, proof);
+    return proof;
+  };
+
+  /** A session that ended half-way is begun anew, once, with what was typed into it: nobody types the same twice. */
+  function replayed({ types, refusal }: Omit<Question, 'answer'>): Proof | null {
+    if (refusal?.reason === 'session_ended') again ??= new Map(told);
+    else if (refusal !== null) return null;
+    const type = types.find((one) => again?.has(one));
+    const proof = type === undefined ? null : (again?.get(type) ?? null);
+    if (type !== undefined) again?.delete(type);
+    return proof;
+  }
 
   /** What is ready for one of these stages, else it waits for its own. It is used once. */
   const take = (types: readonly string[]): Proof | null => {

@@ -23,7 +23,12 @@ export function SetUpStep({ question, busy }: StepProps) {
     return (
       <>
         <h2>{say('codes-title')}</h2>
-        <CodesToKeep codes={codes.split(' ')} onKept={() => answer({ saved: true })} busy={busy} />
+        <CodesToKeep
+          codes={codes.split(' ')}
+          account={accountIn(key?.uri)}
+          onKept={() => answer({ saved: true })}
+          busy={busy}
+        />
       </>
     );
   if (key)
@@ -51,3 +56,9 @@ export function SetUpStep({ question, busy }: StepProps) {
     </form>
   );
 }
+
+/** As the authenticator app names it: `otpauth://totp/Issuer:account?…`. */
+const accountIn = (uri = ''): string => {
+  const [, label = ''] = /^otpauth:\/\/totp\/([^?]*)/.exec(uri) ?? [];
+  return decodeURIComponent(label);
+};

@@ -5,7 +5,10 @@ import { isLost } from '../api/is-lost.js';
 import { useSession } from '../api/use-session.js';
 import type { Operation } from '../contract/operations.js';
 import type { Ops } from '../contract/types.js';
+import { useNewCodes } from '../two-factor/use-new-codes.js';
 import { askingBy, GivenUp, type Proof, type Question } from './question.js';
+
+const NEW_CODE = 'org.matrix_uia.recovery_code';
 
 /** Requests that may ask for proof, one at a time. */
 export interface ProofRun {
@@ -26,11 +29,13 @@ export interface ProofRun {
 
 export function useProof(): ProofRun {
   const { session, lose } = useSession();
+  const { offerOne } = useNewCodes();
   const [question, show] = useState<Question | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const asked = useRef<Question | null>(null);
   const gone = useRef(false);
+  const running = useRef(false);
   // A page that is left takes its question with it.
   useEffect(
     () => () => {
@@ -41,6 +46,9 @@ export function useProof(): ProofRun {
   );
 
   const run: ProofRun['run'] = async (operation, args, given) => {
+    // A second press that was quicker than the page.
+    if (running.current) return null;
+    running.current = true;
     setProblem(null);
     setBusy(true);
     const put = (next: Question): void => {
@@ -58,13 +66,18 @@ export function useProof(): ProofRun {
       }
     };
     try {
-      return await call(sendTo(operation, args, session?.token ?? null), askingBy(put, given ?? null));
+      const result = await call(sendTo(operation, args, session?.token ?? null), askingBy(put, given ?? null));
+      // A recovery code was the proof, and another one took its place.
+      const { [NEW_CODE]: code = null } = result as { readonly [NEW_CODE]?: string };
+      if (code !== null) offerOne(code);
+      return result;
     } catch (fault) {
       if (isGivenUp(fault)) return null;
       if (session && isLost(fault)) lose(session);
       setProblem(fault);
       return null;
     } finally {
+      running.current = false;
       show(null);
       setBusy(false);
     }

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { useSite } from '../api/use-site.js';
 import { deleteTotp } from '../contract/operations.js';
 import type { TwoFactor } from '../contract/types.js';
 import { Button } from '../parts/button.js';
 import { ConfirmDialog } from '../parts/confirm-dialog.js';
-import { When } from '../parts/when.js';
+import { LastUsed } from '../parts/last-used.js';
 import { ProofDialog } from '../proof/proof-dialog.js';
 import { useProof } from '../proof/use-proof.js';
 import { useWords } from '../words/use-words.js';
@@ -21,6 +22,8 @@ export interface AuthenticatorsProps {
 export function Authenticators({ of, onAdd, onChange }: AuthenticatorsProps) {
   const { say } = useWords();
   const proof = useProof();
+  const { data: site } = useSite();
+  const most = site?.most_authenticators ?? Number.POSITIVE_INFINITY;
   const [renaming, rename] = useState<Factor | null>(null);
   const [revoking, revoke] = useState<Factor | null>(null);
   const remove = async ({ id, name }: Factor): Promise<void> => {
@@ -38,12 +41,7 @@ export function Authenticators({ of, onAdd, onChange }: AuthenticatorsProps) {
               <strong>
                 <bdi>{factor.name}</bdi>
               </strong>
-              <p class="small">
-                {say('factor-created')} <When at={factor.created_at} />
-                <br />
-                {factor.last_used_at === null ? say('factor-never-used') : say('factor-last-used')}{' '}
-                {factor.last_used_at !== null && <When at={factor.last_used_at} />}
-              </p>
+              <LastUsed createdAt={factor.created_at} lastUsedAt={factor.last_used_at} />
             </div>
             <div class="row">
               <Button
@@ -64,9 +62,13 @@ export function Authenticators({ of, onAdd, onChange }: AuthenticatorsProps) {
           </li>
         ))}
       </ul>
-      <Button kind="plain" onPress={onAdd}>
-        {say('factor-add')}
-      </Button>
+      {of.length < most ? (
+        <Button kind="plain" onPress={onAdd}>
+          {say('factor-add')}
+        </Button>
+      ) : (
+        <p class="hint">{say('factor-most', { count: most })}</p>
+      )}
       {renaming && (
         <RenameDialog
           factor={renaming}

@@ -1,25 +1,28 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button.js';
 import { CopyButton } from '../parts/copy-button.js';
-import { Field } from '../parts/field.js';
 import { useWords } from '../words/use-words.js';
+import { CodesSheet } from './codes-sheet.js';
 import { download } from './download.js';
+import { KeptCheck } from './kept-check.js';
 
 export interface CodesToKeepProps {
   readonly codes: readonly string[];
-  /** As the server words them, for a file; absent: the codes alone. */
+  /** As the server words them, for a file; absent: the account and the codes. */
   readonly text?: string | undefined;
+  /** Whose they are. */
+  readonly account: string;
   readonly onKept: () => void;
   readonly busy?: boolean;
 }
 
 /** New recovery codes, this once: to copy, save or print, and then to prove that they were kept. The proof stays on this page. */
-export function CodesToKeep({ codes, text = codes.join('\n'), onKept, busy = false }: CodesToKeepProps) {
+export function CodesToKeep({ codes, text, account, onKept, busy = false }: CodesToKeepProps) {
   const { say } = useWords();
   const [checking, check] = useState(false);
-  return checking ? (
-    <KeptCheck codes={codes} onKept={onKept} onBack={() => check(false)} busy={busy} />
-  ) : (
+  if (checking) return <KeptCheck codes={codes} onKept={onKept} onBack={() => check(false)} busy={busy} />;
+  const file = text ?? [account, ...codes, ''].join('\n');
+  return (
     <>
       <p>{say('codes-why')}</p>
       <p class="warn">{say('codes-once')}</p>
@@ -32,7 +35,7 @@ export function CodesToKeep({ codes, text = codes.join('\n'), onKept, busy = fal
       </ol>
       <div class="row">
         <CopyButton text={codes.join('\n')} label={say('codes-copy')} />
-        <Button kind="plain" onPress={() => download(say('codes-file'), text)}>
+        <Button kind="plain" onPress={() => download(say('codes-file'), file)}>
           {say('codes-download')}
         </Button>
         <Button kind="plain" onPress={() => print()}>
@@ -40,54 +43,7 @@ export function CodesToKeep({ codes, text = codes.join('\n'), onKept, busy = fal
         </Button>
       </div>
       <Button onPress={() => check(true)}>{say('codes-kept')}</Button>
+      <CodesSheet codes={codes} account={account} />
     </>
   );
 }
-
-interface KeptCheckProps {
-  readonly codes: readonly string[];
-  readonly onKept: () => void;
-  readonly onBack: () => void;
-  readonly busy: boolean;
-}
-
-function KeptCheck({ codes, onKept, onBack, busy }: KeptCheckProps) {
-  const { say } = useWords();
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(0);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (busy) return;
-        if (codes.some((code) => folded(code) === folded(typed))) onKept();
-        else setWrong(wrong + 1);
-      }}
-    >
-      <p>{say('codes-check')}</p>
-      <Field
-        key={wrong}
-        label={say('proof-recovery')}
-        kind="code"
-        value={typed}
-        onValue={setTyped}
-        error={wrong > 0 ? say('codes-check-wrong') : null}
-        focused
-        required
-        autocomplete="off"
-      />
-      <Button busy={busy}>{say('codes-check-done')}</Button>
-      <div class="row">
-        <Button kind="plain" onPress={onBack}>
-          {say('codes-show-again')}
-        </Button>
-        <Button kind="plain" onPress={onKept} busy={busy}>
-          {say('codes-skip-check')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-/** As the server reads a code: case, spaces and dashes do not matter. */
-const folded = (code: string): string => code.toLowerCase().replace(/[\s-]/g, '');

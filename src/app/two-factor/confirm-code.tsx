@@ -7,9 +7,10 @@ import { problemWords } from '../words/problem-words.js';
 import { useWords } from '../words/use-words.js';
 
 export interface ConfirmCodeProps {
-  /** The key that the code is of. */
+  /** The key that the code is of; null: it is in the app already. */
   readonly children: ComponentChildren;
-  readonly digits: number;
+  /** How long a code is; null: not known here. */
+  readonly digits: number | null;
   readonly busy: boolean;
   readonly problem: unknown;
   readonly onCode: (token: string) => void;
@@ -20,8 +21,9 @@ export interface ConfirmCodeProps {
 export function ConfirmCode({ children, digits, busy, problem, onCode, onCancel }: ConfirmCodeProps) {
   const words = useWords();
   const { say } = words;
-  const [scanned, setScanned] = useState(false);
+  const [scanned, setScanned] = useState(children === null);
   const [token, setToken] = useState('');
+  const showsKey = scanned && children !== null;
   return (
     <form
       onSubmit={(event) => {
@@ -38,11 +40,12 @@ export function ConfirmCode({ children, digits, busy, problem, onCode, onCancel 
           <p>{say('enrol-confirm-how')}</p>
           <Field
             label={say('proof-totp')}
-            hint={say('enrol-digits', { digits })}
+            {...(digits !== null && { hint: say('enrol-digits', { digits }) })}
             kind="code"
             value={token}
             onValue={setToken}
-            error={problem ? problemWords(words, problem) : null}
+            // Taken away while an answer is waited for, so that the same refusal is read out again.
+            error={problem && !busy ? problemWords(words, problem) : null}
             focused
             required
             inputMode="numeric"
@@ -50,9 +53,11 @@ export function ConfirmCode({ children, digits, busy, problem, onCode, onCancel 
           />
         </>
       )}
-      <Button busy={busy}>{say(scanned ? 'enrol-turn-on' : 'enrol-scanned')}</Button>
-      <Button kind="plain" onPress={scanned ? () => setScanned(false) : onCancel}>
-        {say(scanned ? 'enrol-show-key' : 'app-cancel')}
+      <Button key={scanned ? 'on' : 'scanned'} busy={busy}>
+        {say(scanned ? 'enrol-turn-on' : 'enrol-scanned')}
+      </Button>
+      <Button key={showsKey ? 'key' : 'cancel'} kind="plain" onPress={showsKey ? () => setScanned(false) : onCancel}>
+        {say(showsKey ? 'enrol-show-key' : 'app-cancel')}
       </Button>
     </form>
   );

@@ -1,106 +1,85 @@
 import { useState } from 'preact/hooks';
 import { UiaError } from '../../client/index.js';
 import { beginTotp, confirmTotp } from '../contract/operations.js';
-import type { TotpBegun, TotpConfirmed } from '../contract/types.js';
-import { Button } from '../parts/button.js';
-import { Field } from '../parts/field.js';
-import { Problem } from '../parts/problem.js';
-import { Steps } from '../parts/steps.js';
+import type { TotpBegun, TwoFactor } from '../contract/types.js';
 import { ProofDialog } from '../proof/proof-dialog.js';
 import { useProof } from '../proof/use-proof.js';
 import { useWords } from '../words/use-words.js';
-import { CodesToKeep } from './codes-to-keep.js';
 import { ConfirmCode } from './confirm-code.js';
 import { KeyToScan } from './key-to-scan.js';
+import { NameStep } from './name-step.js';
+import { useNewCodes } from './use-new-codes.js';
 
 export interface EnrolProps {
-  /** The name to begin with. */
-  readonly suggestion: string;
-  readonly onDone: (name: string) => void;
+  readonly of: Pick<TwoFactor, 'factors' | 'pending'>;
+  /** The set of new codes that comes with it, if one does, is on its way to the person already. */
+  readonly onDone: (news: string, hasCodes: boolean) => void;
   readonly onCancel: () => void;
 }
 
-/** A new authenticator in three steps: name it, scan its key, enter a code of it; then the recovery codes, if there are new ones. */
-export function Enrol({ suggestion, onDone, onCancel }: EnrolProps) {
+/** What waits for its first code. Without a key, the page that showed it is gone. */
+interface Begun {
+  readonly id: string;
+  readonly name: string;
+  readonly key: TotpBegun | null;
+}
+
+/** A new authenticator in three steps: name it, scan its key, enter a code of it. */
+export function Enrol({ of: { factors, pending }, onDone, onCancel }: EnrolProps) {
   const { say } = useWords();
   const proof = useProof();
-  const [name, setName] = useState(suggestion);
-  const [begun, setBegun] = useState<TotpBegun | null>(null);
-  const [confirmed, setConfirmed] = useState<TotpConfirmed | null>(null);
-  const [ended, setEnded] = useState<unknown>(null);
+  const newCodes = useNewCodes();
+  const unfinished = pending.at(-1) ?? null;
+  const [name, setName] = useState(unfinished?.name ?? (factors.length > 0 ? '' : say('enrol-suggestion')));
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const isOver = begun !== null && isGone(proof.problem);
 
   const begin = async (): Promise<void> => {
-    setEnded(null);
-    const answer = await proof.run(beginTotp, { body: { name: name.trim() } });
-    if (answer) setBegun(answer);
-  };
-  const confirm = async (token: string): Promise<unknown> => {
-    if (!begun) return null;
-    const answer = await proof.run(confirmTotp, { path: { factorId: begun.id }, body: { token } });
-    if (answer?.recovery_codes) setConfirmed(answer);
-    else if (answer) onDone(name);
-    return null;
-  };
-  // Too many wrong codes or too much time: the key is none any more, and the name is kept for the next one.
-  const isOver =
-    begun !== null &&
-    proof.problem instanceof UiaError &&
-    (proof.problem.status === 404 || proof.problem.reason === 'enrolment_expired');
-  if (isOver && ended === null) {
-    setEnded(proof.problem);
     setBegun(null);
-  }
+    const answer = await proof.run(beginTotp, { body: { name: name.trim() } });
+    if (answer) setBegun({ id: answer.id, name: name.trim(), key: answer });
+  };
+  const confirm = async (token: string, { id, name: called }: Begun): Promise<void> => {
+    const answer = await proof.run(confirmTotp, { path: { factorId: id }, body: { token } });
+    if (!answer) return;
+    const news = say('enrol-done', { name: called });
+    const { recovery_codes: codes, recovery_codes_text: text } = answer;
+    if (codes) newCodes.offerSet({ codes, text, news });
+    onDone(news, codes !== undefined);
+  };
 
-  if (confirmed?.recovery_codes)
+  // Too many wrong codes or too much time: the key is none any more, and the name is kept for the next one.
+  if (begun && !isOver)
     return (
-      <>
-        <h2>{say('codes-title')}</h2>
-        <CodesToKeep
-          codes={confirmed.recovery_codes}
-          text={confirmed.recovery_codes_text}
-          onKept={() => onDone(name)}
-        />
-      </>
-    );
-  if (!begun)
-    return (
-      <>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!proof.busy) void begin();
-          }}
-        >
-          <Steps at={1} of={3} />
-          <p>{say('enrol-name-why')}</p>
-          <Field
-            label={say('enrol-name')}
-            hint={say('enrol-name-hint')}
-            value={name}
-            onValue={setName}
-            focused
-            required
-            maxLength={64}
-            autocomplete="off"
-          />
-          <Problem of={ended ?? proof.problem} />
-          <Button busy={proof.busy}>{say('app-continue')}</Button>
-          <Button kind="plain" onPress={onCancel}>
-            {say('app-cancel')}
-          </Button>
-        </form>
-        <ProofDialog proof={proof} title={say('enrol-proof')} />
-      </>
+      <ConfirmCode
+        key={begun.id}
+        digits={begun.key?.digits ?? null}
+        busy={proof.busy}
+        problem={proof.problem}
+        onCode={(token) => void confirm(token, begun)}
+        onCancel={onCancel}
+      >
+        {begun.key && <KeyToScan qr={begun.key.qr} typed={begun.key.typed} uri={begun.key.uri} />}
+      </ConfirmCode>
     );
   return (
-    <ConfirmCode
-      digits={begun.digits}
-      busy={proof.busy}
-      problem={proof.problem}
-      onCode={(token) => void confirm(token)}
-      onCancel={onCancel}
-    >
-      <KeyToScan qr={begun.qr} typed={begun.typed} uri={begun.uri} />
-    </ConfirmCode>
+    <>
+      <NameStep
+        name={name}
+        onName={setName}
+        unfinished={isOver || proof.busy ? null : (unfinished?.name ?? null)}
+        busy={proof.busy}
+        problem={proof.question ? null : proof.problem}
+        onBegin={() => void begin()}
+        onResume={() => {
+          proof.clear();
+          if (unfinished) setBegun({ id: unfinished.id, name: unfinished.name, key: null });
+        }}
+        onCancel={onCancel}
+      />
+      <ProofDialog proof={proof} title={say('enrol-proof')} />
+    </>
   );
 }
+
+const isGone = (problem: unknown): boolean => problem instanceof UiaError && problem.status === 404;

@@ -1,35 +1,26 @@
 import { useState } from 'preact/hooks';
 import { replaceRecoveryCodes } from '../contract/operations.js';
-import type { RecoveryCodes as NewCodes, TwoFactor } from '../contract/types.js';
+import type { TwoFactor } from '../contract/types.js';
 import { Button } from '../parts/button.js';
 import { ConfirmDialog } from '../parts/confirm-dialog.js';
-import { Dialog } from '../parts/dialog.js';
 import { When } from '../parts/when.js';
 import { ProofDialog } from '../proof/proof-dialog.js';
 import { useProof } from '../proof/use-proof.js';
 import { useWords } from '../words/use-words.js';
-import { CodesToKeep } from './codes-to-keep.js';
-
-export interface RecoveryCodesProps {
-  readonly of: TwoFactor['recovery'];
-  readonly onChange: (words: string) => void;
-}
+import { useNewCodes } from './use-new-codes.js';
 
 /** How many are left, and a new set when it is time. */
-export function RecoveryCodes({ of, onChange }: RecoveryCodesProps) {
+export function RecoveryCodes({ of }: { readonly of: TwoFactor['recovery'] }) {
   const { say } = useWords();
   const proof = useProof();
   const [asking, ask] = useState(false);
-  const [made, setMade] = useState<NewCodes | null>(null);
+  const { offerSet } = useNewCodes();
   const replace = async (): Promise<void> => {
     const answer = await proof.run(replaceRecoveryCodes, {});
     if (!answer) return;
     ask(false);
-    setMade(answer);
-  };
-  const kept = (): void => {
-    setMade(null);
-    onChange(say('codes-replaced'));
+    const { recovery_codes: codes, recovery_codes_text: text } = answer;
+    offerSet({ codes, text, news: say('codes-replaced') });
   };
   return (
     <section aria-labelledby="codes">
@@ -61,11 +52,6 @@ export function RecoveryCodes({ of, onChange }: RecoveryCodesProps) {
         />
       )}
       {asking && <ProofDialog proof={proof} title={say('codes-replace')} />}
-      {made && (
-        <Dialog title={say('codes-title')} onClose={() => undefined}>
-          <CodesToKeep codes={made.recovery_codes} text={made.recovery_codes_text} onKept={kept} />
-        </Dialog>
-      )}
     </section>
   );
 }

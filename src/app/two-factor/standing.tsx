@@ -10,20 +10,24 @@ export function Standing({ of }: { readonly of: TwoFactor }) {
   return (
     <>
       <p class="standing">
-        <strong>{say(enabled ? 'security-on' : 'security-off')}</strong>{' '}
+        <strong class={enabled ? 'on' : 'off'}>{say(enabled ? 'security-on' : 'security-off')}</strong>{' '}
         {say(enabled ? 'security-on-means' : 'security-off-means')}
       </p>
-      {!enabled && required && (
-        <p class="warn">{by === null ? say('security-required') : say('security-required-by', { date: on(by) })}</p>
-      )}
+      {!enabled && required && <p class="warn">{say('security-required')}</p>}
+      {!enabled && !required && by !== null && <p class="warn">{say('security-required-by', { date: on(by) })}</p>}
       {locked && <p class="warn">{say('security-locked')}</p>}
       {reenrolment && <p class="warn">{say('security-reenrol')}</p>}
       {enabled && recovery === null && <p class="warn">{say('security-no-codes')}</p>}
       {recovery?.low && <p class="warn">{say('security-codes-low', { count: recovery.remaining })}</p>}
       {reset && (
-        <p class="warn">
-          {reset.due_at === null ? say('security-reset-asked') : say('security-reset-due', { date: on(reset.due_at) })}
-        </p>
+        <div class="warn">
+          <p>
+            {reset.due_at === null
+              ? say('security-reset-asked')
+              : say('security-reset-due', { date: on(reset.due_at) })}
+          </p>
+          <p>{say('security-reset-means')}</p>
+        </div>
       )}
     </>
   );

@@ -6,7 +6,13 @@ import { ProofDialog } from '../proof/proof-dialog.js';
 import { useProof } from '../proof/use-proof.js';
 import { useWords } from '../words/use-words.js';
 
-export function TurnOff({ onDone }: { readonly onDone: () => void }) {
+export interface TurnOffProps {
+  /** Whether the account must have a second factor. */
+  readonly required: boolean;
+  readonly onDone: () => void;
+}
+
+export function TurnOff({ required, onDone }: TurnOffProps) {
   const { say } = useWords();
   const proof = useProof();
   const [asking, ask] = useState(false);
@@ -18,10 +24,12 @@ export function TurnOff({ onDone }: { readonly onDone: () => void }) {
   return (
     <section aria-labelledby="turn-off">
       <h2 id="turn-off">{say('turn-off-title')}</h2>
-      <p>{say('turn-off-means')}</p>
-      <Button kind="danger" onPress={() => ask(true)}>
-        {say('turn-off')}
-      </Button>
+      <p>{say(required ? 'turn-off-required' : 'turn-off-means')}</p>
+      {!required && (
+        <Button kind="danger" onPress={() => ask(true)}>
+          {say('turn-off')}
+        </Button>
+      )}
       {asking && !proof.question && (
         <ConfirmDialog
           title={say('turn-off')}

@@ -1,0 +1,34 @@
+import { useSite } from '../api/use-site.js';
+import { now } from '../clock.js';
+import { dateWords } from '../words/date-words.js';
+import { useWords } from '../words/use-words.js';
+
+export interface CodesSheetProps {
+  readonly codes: readonly string[];
+  readonly account: string;
+}
+
+/** What is printed: codes, site, account and date alone. It is not seen on a screen. */
+export function CodesSheet({ codes, account }: CodesSheetProps) {
+  const { say, language } = useWords();
+  const { data: site } = useSite();
+  return (
+    <div class="sheet" aria-hidden="true">
+      <p class="sheet-title">{say('codes-section')}</p>
+      <p>
+        {site?.server_name ?? location.host}
+        <br />
+        <bdi>{account}</bdi>
+        <br />
+        {dateWords(language, now())}
+      </p>
+      <ol dir="ltr">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
