@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { pino } from 'pino';
 import { Authenticator, call, type Enrolled, enrolPerson, PASSWORD, registerPerson } from '../support/client.js';
 import { changePassword, nextCode, prove, signIn, wrongCode } from '../support/journeys.js';
 import type { Page } from '../support/page-client.js';
@@ -335,5 +336,22 @@ onEachStore('a server without sign-in in the browser', { sets: ['sso.enabled=fal
       expect((await fetch(get().url + path)).status).to.equal(404);
     const person = await enrolPerson(get());
     expect((await signIn(get(), person)).body.error).not.to.include('browser');
+  });
+});
+
+const lines: string[] = [];
+const log = pino({ level: 'debug' }, { write: (line) => void lines.push(line) });
+
+onEachStore('what the log says of a sign-in in the browser', { log }, (get) => {
+  it('holds no session, no token, no password and nothing of where it leads', async () => {
+    const person = await enrolPerson(get());
+    const browser = await toTheQuestion(get(), person, 'https://app.example.org/?private=yes');
+    const led = await browser.send({});
+    expect(led.headers.get('referrer-policy')).to.equal('no-referrer');
+    expect(led.headers.get('cache-control')).to.equal('no-store');
+    const text = lines.join('\n');
+    expect(text).to.include('/_uia/sso').and.include('/login/sso/redirect');
+    for (const secret of [browser.session, tokenOf(led), PASSWORD, 'private=yes', browser.cookie?.split('=')[1] ?? ''])
+      expect(text).not.to.include(secret);
   });
 });
