@@ -32,6 +32,16 @@ describe('the audit trail on the administration page', () => {
     await page.getByText('Nothing like this has happened.').waitFor();
   });
 
+  it('is that of the account which it is said to be, or none: not even when the answer does not come', async () => {
+    const page = await pages.open(support, `/admin/audit?user=${encodeURIComponent(person.userId)}`);
+    await page.getByText(/^.?3.? records$/).waitFor();
+    await page.route(/audit\?.*another/, (route) => route.abort());
+    await page.getByLabel('Account', { exact: true }).fill('@another:example.org');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'The owner' }).count()).to.equal(0);
+  });
+
   it('is checked, and what is missing is named', async () => {
     const page = await pages.open(support, `/admin/audit?user=${person.userId}`);
     await page.getByRole('button', { name: 'Check that nothing was changed' }).click();
@@ -84,5 +94,30 @@ describe('registration tokens on the administration page', () => {
     await page.getByText('The token is revoked.').waitFor();
     await page.getByText('There is no token that can still be used.').waitFor();
     expect((await call(pages.server.url, 'GET', validity)).body).to.deep.equal({ valid: false });
+  });
+
+  it('are those of the page that is looked at, whatever answer comes last', async () => {
+    const page = await pages.open(admin, '/admin/tokens');
+    await page.getByText('There is no token that can still be used.').waitFor();
+    await page.getByRole('button', { name: 'Make a token' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Make a token' }).click();
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route(/registration_tokens\?limit=50$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await confirm(page, pages.server, admin);
+    await page.getByRole('heading', { name: 'The new token' }).waitFor();
+    const after = page.waitForResponse(/registration_tokens\?limit=50&after=zz/);
+    await page.evaluate("history.pushState(null, '', '?after=zz'); dispatchEvent(new PopStateEvent('popstate'))");
+    await after;
+    const late = page.waitForResponse(/registration_tokens\?limit=50$/);
+    goOn();
+    await (await late).finished();
+    await page.getByText('There is no token that can still be used.').waitFor();
+    expect(await page.getByRole('cell').count()).to.equal(0);
   });
 });

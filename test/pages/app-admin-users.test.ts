@@ -91,6 +91,19 @@ describe('looking after users on the administration page', () => {
     expect((await twoFactor(pages.server, person)).enabled).to.equal(true);
   });
 
+  it('nothing of one is shown as if it were of another', async () => {
+    const [one, other] = [await enrolled('one'), userPage('@other:example.org')];
+    const page = await pages.open(admin, userPage(one.userId));
+    await page.getByRole('button', { name: 'Sign out everywhere' }).waitFor();
+    await page.route(/v1\/users\/.*other/, (route) => route.abort());
+    await page.evaluate(
+      `history.pushState(null, '', ${JSON.stringify(other)}); dispatchEvent(new PopStateEvent('popstate'))`,
+    );
+    await page.getByRole('heading', { name: '@other:example.org' }).waitFor();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('button', { name: 'Sign out everywhere' }).count()).to.equal(0);
+  });
+
   it('one whose codes are locked is unlocked', async () => {
     const person = await enrolled('locked');
     const { securities } = pages.server.store;

@@ -19,7 +19,7 @@ export function AuditTrail() {
       {choice.user !== '' && (
         <>
           <VerifyTrail key={choice.user} user={choice.user} />
-          <AuditRecords choice={choice} query={auditQuery(choice)} />
+          <AuditRecords key={choice.user} choice={choice} query={auditQuery(choice)} />
         </>
       )}
     </Page>

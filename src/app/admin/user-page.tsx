@@ -13,11 +13,15 @@ import { UserFactors } from './user-factors.js';
 import { UserFacts } from './user-facts.js';
 import { WaitingReset } from './waiting-reset.js';
 
-/** All that is known of one account, and what can be done about it. */
+/** All that is known of one account, and what can be done about it; nothing of it stays for the next account. */
 export function UserPage() {
-  const { say } = useWords();
   const { params } = useRoute();
   const userId = params.id ?? '';
+  return <OneUser key={userId} userId={userId} />;
+}
+
+function OneUser({ userId }: { readonly userId: string }) {
+  const { say } = useWords();
   const office = useOffice();
   const { data, problem, reload } = useQuery(getUser, { path: { userId } });
   const { tell } = useNews();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Operation } from '../contract/operations.js';
 import type { Ops } from '../contract/types.js';
 import { type ArgsOf, call, type ResultOf, sendTo } from './call.js';
@@ -22,27 +22,31 @@ export function useQuery<Name extends keyof Ops>(
   const [state, setState] = useState<Omit<Query<ResultOf<Name>>, 'reload'>>({ data: null, problem: null, busy: true });
   const key = JSON.stringify([operation.path, args]);
 
-  const load = useCallback(
-    async (isWanted: () => boolean): Promise<void> => {
-      setState((before) => ({ ...before, busy: true }));
-      try {
-        const data = await call(sendTo(operation, args, session?.token ?? null));
-        if (isWanted()) setState({ data, problem: null, busy: false });
-      } catch (problem) {
-        if (session && isLost(problem)) return lose(session);
-        if (isWanted()) setState((before) => ({ ...before, problem, busy: false }));
-      }
-    },
-    [key, session?.token],
-  );
+  // What was asked for last counts, whatever comes last.
+  const newest = useRef(0);
+  const load = useCallback(async (): Promise<void> => {
+    newest.current += 1;
+    const number = newest.current;
+    const isNewest = (): boolean => newest.current === number;
+    setState((before) => ({ ...before, busy: true }));
+    try {
+      const data = await call(sendTo(operation, args, session?.token ?? null));
+      if (isNewest()) setState({ data, problem: null, busy: false });
+    } catch (problem) {
+      if (session && isLost(problem)) return lose(session);
+      if (isNewest()) setState((before) => ({ ...before, problem, busy: false }));
+    }
+  }, [key, session?.token]);
 
   useEffect(() => {
-    let wanted = true;
-    void load(() => wanted);
+    void load();
     return () => {
-      wanted = false;
+      newest.current += 1;
     };
   }, [load]);
 
-  return { ...state, reload: useCallback(() => load(() => true), [load]) };
+  // Whoever reloads after a while means what is shown by then.
+  const latest = useRef(load);
+  latest.current = load;
+  return { ...state, reload: useCallback(() => latest.current(), []) };
 }
