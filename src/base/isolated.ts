@@ -5,8 +5,7 @@ const POP_ISOLATE = '\u2069';
 /** What changes the direction of the text around it: embeddings, overrides, isolates and their ends. */
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Anything that is written from right to left, or could be. */
-const MAY_TURN =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\u0590-\u08ff\u200f\u061c\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const MAY_TURN = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Somebody's own words inside a sentence: whatever their direction is, they leave that of the sentence alone. */
 export function isolated(text: string, around: Direction): string {
