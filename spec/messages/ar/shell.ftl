@@ -15,6 +15,7 @@ app-nav-security = التحقق الثنائي
 app-nav-devices = الأجهزة
 app-nav-password = كلمة المرور
 app-nav-account = الحساب
+app-nav-activity = النشاط
 app-nav-admin = الإدارة
 proof-title = أكّد أنك أنت
 proof-password = كلمة المرور

@@ -5,3 +5,5 @@ sign-in-password = كلمة المرور
 sign-in-submit = تسجيل الدخول
 sign-in-lost = تم تسجيل خروجك. سجّل الدخول مجددًا للمتابعة.
 sign-in-left = لقد سجّلت خروجك.
+sign-in-remember = تذكّر هذا الجهاز
+sign-in-remember-hint = لبعض الوقت يسجّل الدخول دون رمز. فقط على جهاز لا يستخدمه غيرك.

@@ -18,3 +18,7 @@ error-fixed = So steht es in den Einstellungen des Servers; deshalb lässt es si
 error-own-request = Sie haben diese Zurücksetzung selbst angefordert; deshalb muss jemand anderes von der Administration zustimmen.
 error-reset-waiting = Für dieses Konto wartet schon eine Zurücksetzung.
 error-m-not-found = Es ist nicht da, oder nicht mehr.
+error-enrolment-expired = Das hat zu lange gedauert, oder es gab zu viele falsche Codes. Beginnen Sie neu; der Name ist noch da. Löschen Sie den alten Eintrag aus Ihrer App.
+error-name-taken = Sie haben schon etwas mit diesem Namen. Wählen Sie einen anderen.
+error-required = Dieser Server verlangt einen zweiten Faktor; deshalb muss der letzte bleiben. Fügen Sie zuerst einen anderen hinzu.
+error-cooling = Sie haben sich mit einem Wiederherstellungscode angemeldet; deshalb kann eine Weile nichts hinzugefügt werden. Versuchen Sie es später, oder melden Sie sich mit Ihrem Authenticator an.

@@ -15,6 +15,7 @@ app-nav-security = Zwei-Faktor
 app-nav-devices = Geräte
 app-nav-password = Passwort
 app-nav-account = Konto
+app-nav-activity = Aktivität
 app-nav-admin = Verwaltung
 proof-title = Bestätigen Sie, dass Sie es sind
 proof-password = Passwort

@@ -5,3 +5,5 @@ sign-in-password = Passwort
 sign-in-submit = Anmelden
 sign-in-lost = Sie wurden abgemeldet. Melden Sie sich wieder an, um weiterzumachen.
 sign-in-left = Sie haben sich abgemeldet.
+sign-in-remember = Dieses Gerät merken
+sign-in-remember-hint = Eine Zeit lang meldet es sich ohne Code an. Nur auf einem Gerät, das Ihnen allein gehört.

@@ -83,3 +83,43 @@ turn-off-means = Danach öffnet wieder Ihr Passwort allein Ihr Konto.
 turn-off = Zwei-Faktor-Authentifizierung ausschalten
 turn-off-sure = Alle Ihre Authenticatoren und Wiederherstellungscodes gelten dann nicht mehr. Ein Wiederherstellungscode genügt dafür nicht: Halten Sie Ihren Authenticator bereit.
 turn-off-done = Die Zwei-Faktor-Authentifizierung ist ausgeschaltet.
+enrol-unfinished = Sie haben begonnen, { $name } hinzuzufügen, und es nicht beendet. Wenn Ihre App seine Codes schon zeigt, geben Sie einen davon ein. Sonst beginnen Sie neu.
+enrol-resume = Einen Code davon eingeben
+new-code-title = Ein neuer Wiederherstellungscode
+new-code-why = Er ersetzt den, den Sie gerade benutzt haben, und wird nur dieses eine Mal gezeigt. Bewahren Sie ihn bei den anderen auf.
+security-reset-means = Dann sind Ihre Authenticatoren und Wiederherstellungscodes weg, und alle Ihre Geräte sind abgemeldet. Eine Anmeldung mit einem Code Ihres Authenticators verhindert es.
+turn-off-required = Dieser Server verlangt einen zweiten Faktor; deshalb lässt er sich nicht ausschalten.
+factor-most =
+    { $count ->
+        [one] Ein Konto kann einen Authenticator haben. Widerrufen Sie ihn, um einen anderen hinzuzufügen.
+       *[other] Sie haben { $count } Authenticatoren, und mehr können es nicht sein. Widerrufen Sie einen, um einen anderen hinzuzufügen.
+    }
+app-passwords-title = App-Passwörter
+app-passwords-why = Für eine App, die nicht nach einem Code fragen kann. Sie meldet sich mit einem solchen Passwort statt Ihrem eigenen an, und ohne zweiten Faktor.
+app-password-make = App-Passwort erstellen
+app-password-name = Wofür ist es?
+app-password-name-hint = Zum Beispiel „Altes Tablet“
+app-password-made = App-Passwort für { $name }
+app-password-once = Es wird nur dieses eine Mal gezeigt. Geben Sie es jetzt in der App ein.
+app-password-kept = Fertig
+app-password-revoke-means = Es gilt sofort nicht mehr, und die Geräte, die sich damit angemeldet haben, werden abgemeldet.
+app-password-revoked = Das App-Passwort für { $name } ist widerrufen.
+remembered-title = Gemerkte Geräte
+remembered-why = Sie melden sich allein mit dem Passwort an. Jede Änderung Ihres Passworts oder Ihrer Authenticatoren beendet das.
+remembered-none = Keines ist gemerkt.
+remembered-this = dieses Gerät
+remembered-until = Bis:
+remembered-forget = Vergessen
+remembered-forget-label = { $name } vergessen
+remembered-forget-all = Alle vergessen
+remembered-forgotten = { $name } wird bei der nächsten Anmeldung wieder nach einem Code gefragt.
+remembered-all-forgotten = Alle Geräte werden bei der nächsten Anmeldung wieder nach einem Code gefragt.
+activity-title = Aktivität
+activity-why = Was zuletzt mit der Sicherheit Ihres Kontos geschah. Wenn Sie etwas davon nicht waren, ändern Sie Ihr Passwort und widerrufen Sie, was Sie nicht kennen.
+activity-none = Noch ist nichts geschehen.
+activity-older = Älteres zeigen
+activity-from = Von { $address }
+activity-by-administrator = Durch die Administration
+activity-by-operator = Durch die, die diesen Server betreiben
+activity-alarm = Waren Sie das?
+activity-warning = Bitte prüfen

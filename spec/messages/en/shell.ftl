@@ -15,6 +15,7 @@ app-nav-security = Two-factor
 app-nav-devices = Devices
 app-nav-password = Password
 app-nav-account = Account
+app-nav-activity = Activity
 app-nav-admin = Administration
 proof-title = Confirm that it is you
 proof-password = Password

@@ -18,3 +18,7 @@ error-fixed = Así lo dicen los ajustes del servidor, por lo que no se puede cam
 error-own-request = Usted mismo pidió este restablecimiento, así que debe aprobarlo otra persona de la administración.
 error-reset-waiting = Ya hay un restablecimiento de esta cuenta en espera.
 error-m-not-found = No está, o ya no está.
+error-enrolment-expired = Esto tardó demasiado o hubo demasiados códigos incorrectos. Empiece de nuevo; el nombre sigue ahí. Quite la entrada antigua de su aplicación.
+error-name-taken = Ya tiene algo con este nombre. Elija otro.
+error-required = Este servidor exige un segundo factor, así que el último tiene que quedarse. Añada primero otro.
+error-cooling = Inició sesión con un código de recuperación, así que durante un tiempo no se puede añadir nada. Inténtelo más tarde o inicie sesión con su autenticador.

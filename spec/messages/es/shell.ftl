@@ -15,6 +15,7 @@ app-nav-security = Dos factores
 app-nav-devices = Dispositivos
 app-nav-password = Contraseña
 app-nav-account = Cuenta
+app-nav-activity = Actividad
 app-nav-admin = Administración
 proof-title = Confirme que es usted
 proof-password = Contraseña

@@ -5,3 +5,5 @@ sign-in-password = Contraseña
 sign-in-submit = Iniciar sesión
 sign-in-lost = Se cerró su sesión. Vuelva a iniciarla para continuar.
 sign-in-left = Ha cerrado la sesión.
+sign-in-remember = Recordar este dispositivo
+sign-in-remember-hint = Durante un tiempo inicia sesión sin código. Solo en un dispositivo que sea únicamente suyo.

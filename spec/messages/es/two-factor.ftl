@@ -83,3 +83,43 @@ turn-off-means = Entonces su contraseña por sí sola volverá a abrir su cuenta
 turn-off = Desactivar los dos factores
 turn-off-sure = Todos sus autenticadores y códigos de recuperación dejarán de funcionar. Para esto no basta un código de recuperación: tenga a mano su autenticador.
 turn-off-done = La autenticación de dos factores está desactivada.
+enrol-unfinished = Empezó a añadir { $name } y no terminó. Si su aplicación ya muestra sus códigos, introduzca uno. Si no, empiece de nuevo.
+enrol-resume = Introducir uno de sus códigos
+new-code-title = Un código de recuperación nuevo
+new-code-why = Ocupa el lugar del que acaba de usar y solo se muestra esta vez. Guárdelo con los demás.
+security-reset-means = Entonces desaparecen sus autenticadores y códigos de recuperación y se cierra la sesión de todos sus dispositivos. Iniciar sesión con un código de su autenticador lo detiene.
+turn-off-required = Este servidor exige un segundo factor, así que no se puede desactivar.
+factor-most =
+    { $count ->
+        [one] Una cuenta puede tener un autenticador. Revóquelo para añadir otro.
+       *[other] Tiene { $count } autenticadores y no puede haber más. Revoque uno para añadir otro.
+    }
+app-passwords-title = Contraseñas de aplicación
+app-passwords-why = Para una aplicación que no puede pedir un código. Inicia sesión con una de estas contraseñas en lugar de la suya, y sin segundo factor.
+app-password-make = Crear una contraseña de aplicación
+app-password-name = ¿Para qué es?
+app-password-name-hint = Por ejemplo, «Tableta vieja»
+app-password-made = Contraseña de aplicación para { $name }
+app-password-once = Solo se muestra esta vez. Introdúzcala ahora en la aplicación.
+app-password-kept = Listo
+app-password-revoke-means = Deja de funcionar al momento y se cierra la sesión de los dispositivos que la usaron.
+app-password-revoked = La contraseña de aplicación para { $name } está revocada.
+remembered-title = Dispositivos recordados
+remembered-why = Inician sesión solo con la contraseña. Cualquier cambio de su contraseña o de sus autenticadores lo termina.
+remembered-none = No se recuerda ninguno.
+remembered-this = este dispositivo
+remembered-until = Hasta:
+remembered-forget = Olvidar
+remembered-forget-label = Olvidar { $name }
+remembered-forget-all = Olvidar todos
+remembered-forgotten = A { $name } se le volverá a pedir un código en su próximo inicio de sesión.
+remembered-all-forgotten = A todos los dispositivos se les volverá a pedir un código en su próximo inicio de sesión.
+activity-title = Actividad
+activity-why = Lo ocurrido últimamente con la seguridad de su cuenta. Si algo no fue cosa suya, cambie su contraseña y revoque lo que no conozca.
+activity-none = Aún no ha ocurrido nada.
+activity-older = Mostrar anteriores
+activity-from = Desde { $address }
+activity-by-administrator = Por la administración
+activity-by-operator = Por quien administra este servidor
+activity-alarm = ¿Fue usted?
+activity-warning = Compruébelo

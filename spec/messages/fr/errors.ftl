@@ -18,3 +18,7 @@ error-fixed = Les réglages du serveur le fixent ainsi ; cela ne peut donc pas �
 error-own-request = Vous avez demandé cette réinitialisation vous-même ; une autre personne de l’administration doit donc l’approuver.
 error-reset-waiting = Une réinitialisation de ce compte est déjà en attente.
 error-m-not-found = Cela n’existe pas, ou n’existe plus.
+error-enrolment-expired = Cela a pris trop de temps, ou il y a eu trop de codes incorrects. Recommencez ; le nom est toujours là. Retirez l’ancienne entrée de votre application.
+error-name-taken = Vous avez déjà quelque chose de ce nom. Choisissez-en un autre.
+error-required = Ce serveur exige un second facteur ; le dernier doit donc rester. Ajoutez-en d’abord un autre.
+error-cooling = Vous avez utilisé un code de secours pour vous connecter ; rien ne peut donc être ajouté pendant un moment. Réessayez plus tard, ou connectez-vous avec votre authentificateur.

@@ -15,6 +15,7 @@ app-nav-security = Deux facteurs
 app-nav-devices = Appareils
 app-nav-password = Mot de passe
 app-nav-account = Compte
+app-nav-activity = Activité
 app-nav-admin = Administration
 proof-title = Confirmez que c’est bien vous
 proof-password = Mot de passe

@@ -5,3 +5,5 @@ sign-in-password = Mot de passe
 sign-in-submit = Se connecter
 sign-in-lost = Votre session a été fermée. Reconnectez-vous pour continuer.
 sign-in-left = Vous avez fermé votre session.
+sign-in-remember = Mémoriser cet appareil
+sign-in-remember-hint = Pendant un certain temps, il se connecte sans code. Seulement sur un appareil qui n’est qu’à vous.

@@ -83,3 +83,43 @@ turn-off-means = Votre mot de passe seul ouvrira alors de nouveau votre compte.
 turn-off = Désactiver les deux facteurs
 turn-off-sure = Tous vos authentificateurs et codes de secours cesseront de fonctionner. Un code de secours ne suffit pas pour cela : ayez votre authentificateur sous la main.
 turn-off-done = L’authentification à deux facteurs est désactivée.
+enrol-unfinished = Vous avez commencé à ajouter { $name } sans terminer. Si votre application affiche déjà ses codes, saisissez-en un. Sinon, recommencez.
+enrol-resume = Saisir un de ses codes
+new-code-title = Un nouveau code de secours
+new-code-why = Il remplace celui que vous venez d’utiliser, et n’est affiché que cette fois. Conservez-le avec les autres.
+security-reset-means = Vos authentificateurs et codes de secours disparaîtront alors, et tous vos appareils seront déconnectés. Se connecter avec un code de votre authentificateur l’empêche.
+turn-off-required = Ce serveur exige un second facteur ; on ne peut donc pas le désactiver.
+factor-most =
+    { $count ->
+        [one] Un compte peut avoir { $count } authentificateur. Révoquez-le pour en ajouter un autre.
+       *[other] Vous avez { $count } authentificateurs, et il ne peut pas y en avoir plus. Révoquez-en un pour en ajouter un autre.
+    }
+app-passwords-title = Mots de passe d’application
+app-passwords-why = Pour une application qui ne sait pas demander de code. Elle se connecte avec un tel mot de passe à la place du vôtre, et sans second facteur.
+app-password-make = Créer un mot de passe d’application
+app-password-name = À quoi sert-il ?
+app-password-name-hint = Par exemple « Vieille tablette »
+app-password-made = Mot de passe d’application pour { $name }
+app-password-once = Il n’est affiché que cette fois. Saisissez-le maintenant dans l’application.
+app-password-kept = C’est fait
+app-password-revoke-means = Il cesse aussitôt de fonctionner, et les appareils qui s’en sont servis sont déconnectés.
+app-password-revoked = Le mot de passe d’application pour { $name } est révoqué.
+remembered-title = Appareils mémorisés
+remembered-why = Ils se connectent avec le seul mot de passe. Tout changement de votre mot de passe ou de vos authentificateurs y met fin.
+remembered-none = Aucun n’est mémorisé.
+remembered-this = cet appareil
+remembered-until = Jusqu’au :
+remembered-forget = Oublier
+remembered-forget-label = Oublier { $name }
+remembered-forget-all = Tout oublier
+remembered-forgotten = Un code sera de nouveau demandé à { $name } à sa prochaine connexion.
+remembered-all-forgotten = Un code sera de nouveau demandé à tous les appareils à leur prochaine connexion.
+activity-title = Activité
+activity-why = Ce qui est arrivé récemment à la sécurité de votre compte. Si quelque chose ne vient pas de vous, changez votre mot de passe et révoquez ce que vous ne connaissez pas.
+activity-none = Rien n’est encore arrivé.
+activity-older = Afficher plus ancien
+activity-from = Depuis { $address }
+activity-by-administrator = Par l’administration
+activity-by-operator = Par les responsables de ce serveur
+activity-alarm = Était-ce vous ?
+activity-warning = À vérifier

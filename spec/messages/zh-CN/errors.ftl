@@ -14,3 +14,7 @@ error-fixed = 服务器的设置如此规定，因此无法在这里更改。
 error-own-request = 此重置是您自己请求的，因此必须由另一位管理员批准。
 error-reset-waiting = 此账号已有等待中的重置。
 error-m-not-found = 它不存在，或已不再存在。
+error-enrolment-expired = 用时过长，或错误的验证码过多。请重新开始；名称仍然保留。请从您的应用中删除旧条目。
+error-name-taken = 您已有同名的另一项。请另选一个名称。
+error-required = 此服务器要求第二重验证，因此最后一个必须保留。请先添加另一个。
+error-cooling = 您使用恢复代码登录，因此暂时无法添加任何内容。请稍后再试，或用身份验证器登录。

@@ -15,6 +15,7 @@ app-nav-security = 双重验证
 app-nav-devices = 设备
 app-nav-password = 密码
 app-nav-account = 账号
+app-nav-activity = 活动
 app-nav-admin = 管理
 proof-title = 请确认是您本人
 proof-password = 密码

@@ -5,3 +5,5 @@ sign-in-password = 密码
 sign-in-submit = 登录
 sign-in-lost = 您已退出登录。请重新登录以继续。
 sign-in-left = 您已退出登录。
+sign-in-remember = 记住此设备
+sign-in-remember-hint = 在一段时间内，它登录时无需验证码。仅限只属于您一人的设备。

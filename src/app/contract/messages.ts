@@ -440,6 +440,7 @@ export type MessageId =
   | 'app-nav-devices'
   | 'app-nav-password'
   | 'app-nav-account'
+  | 'app-nav-activity'
   | 'app-nav-admin'
   | 'proof-title'
   | 'proof-password'
