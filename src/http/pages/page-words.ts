@@ -41,9 +41,12 @@ export function pageWords(messages = catalogue()) {
     const words = messages.get(language);
     if (!words) throw new Error(`no messages in ${language}`);
     ctx.vary('Accept-Language');
-    return { words, languages: [...messages.values()].map((each) => choiceOf(each, ctx.querystring)) };
+    return { words, languages: [...messages.values()].map((each) => choiceOf(each, queryToRepeat(ctx))) };
   };
 }
+
+/** A page about something that is not there repeats nothing of its address: it may be somebody's mischief. */
+const queryToRepeat = ({ status, querystring }: ParameterizedContext): string => (status === 404 ? '' : querystring);
 
 function choiceOf(words: Words, query: string): LanguageChoice {
   const parameters = new URLSearchParams(query);
