@@ -42,7 +42,7 @@ export function SignIn() {
       ...(shown && { device_id: shown.deviceId, 'org.matrix_uia.device_token': shown.token }),
       ...(remembered && { 'org.matrix_uia.remember_device': true }),
     };
-    const done = await proof.run(login, { body });
+    const done = await proof.run(login, { body }, { type: 'm.login.password', members: typed });
     if (!done) return;
     const { user_id: userId, device_id: deviceId, access_token: token } = done;
     const { 'org.matrix_uia.device_token': next } = done;

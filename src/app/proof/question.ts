@@ -37,6 +37,9 @@ const SAID_AGAIN: readonly string[] = [
   'm.login.registration_token',
 ];
 
+/** The server began a new session because it knew none by that id any more. */
+const isOver = (refusal: UiaError | null): boolean => refusal?.errcode === 'M_UNKNOWN' && refusal.reason === null;
+
 const isKnown = (type: string): boolean => KNOWN.some((known) => known === type);
 
 /**
@@ -45,21 +48,25 @@ const isKnown = (type: string): boolean => KNOWN.some((known) => known === type)
  */
 export function askingBy(show: (question: Question) => void, given: Proof | null): InteractiveOptions {
   let ready: Proof | null = given;
-  const told = new Map<string, Proof>();
-  let again: Map<string, Proof> | null = null;
+  const told = new Map(given ? [[given.type, given]] : []);
+  let again = new Map<string, Proof>();
+  let isTold = false;
   const ask = async (question: Omit<Question, 'answer'>): Promise<Proof | null> => {
-    const proof = replayed(question) ?? (await new Promise<Proof | null>((answer) => show({ ...question, answer })));
+    const proof = await new Promise<Proof | null>((answer) => show({ ...question, answer }));
     if (proof && SAID_AGAIN.includes(proof.type)) told.set(proof.type, proof);
+    isTold = true;
     return proof;
   };
 
-  /** A session that ended half-way is begun anew, once, with what was typed into it: nobody types the same twice. */
-  function replayed({ types, refusal }: Omit<Question, 'answer'>): Proof | null {
-    if (refusal?.reason === 'session_ended') again ??= new Map(told);
-    else if (refusal !== null) return null;
-    const type = types.find((one) => again?.has(one));
-    const proof = type === undefined ? null : (again?.get(type) ?? null);
-    if (type !== undefined) again?.delete(type);
+  /** A session that was over is begun anew with what was typed for it, once for each answer: nobody types the same twice. */
+  function replayed(types: readonly string[], refusal: UiaError | null): Proof | null {
+    if (isOver(refusal) && isTold) {
+      again = new Map(told);
+      isTold = false;
+    } else if (refusal !== null) return null;
+    const proof = types.map((type) => again.get(type)).find((one) => one !== undefined) ?? null;
+    if (proof) again.delete(proof.type);
+    if (proof && ready?.type === proof.type) ready = null;
     return proof;
   }
 
@@ -78,14 +85,17 @@ export function askingBy(show: (question: Question) => void, given: Proof | null
       const [only] = known;
       if (only === undefined || known.length === 1) return only ?? types[0] ?? null;
       ready =
-        (refusal === null ? take(known) : null) ?? (await ask({ types: known, params: {}, session: null, refusal }));
+        replayed(known, refusal) ??
+        (refusal === null ? take(known) : null) ??
+        (await ask({ types: known, params: {}, session: null, refusal }));
       return ready?.type ?? null;
     },
     answer: Object.fromEntries(
       KNOWN.map((type) => [
         type,
         async ({ params, session, refusal }) =>
-          (take([type]) ?? (await ask({ types: [type], params, session, refusal })))?.members ?? null,
+          (replayed([type], refusal) ?? take([type]) ?? (await ask({ types: [type], params, session, refusal })))
+            ?.members ?? null,
       ]),
     ),
     fallback: async ({ type, params, session }) => {
