@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { AuditRecord } from '../contract/types.js';
 import { When } from '../parts/when.js';
-import { eventWords } from '../words/event-words.js';
+import { eventWords, INSTANTS } from '../words/event-words.js';
 import { useWords } from '../words/use-words.js';
 
 /** One record: what, when, by whom and why; the rest on demand. */
@@ -13,7 +13,8 @@ export function AuditEntry({ of }: { readonly of: AuditRecord }) {
     [say('audit-address'), of.address],
     [say('audit-client'), of.user_agent],
     [say('audit-device'), of.device_id],
-    ...Object.entries(of.detail).map(([name, value]) => [name, String(value)]),
+    // What is an instant is in the words of the event.
+    ...Object.entries(of.detail).flatMap(([name, value]) => (INSTANTS.includes(name) ? [] : [[name, String(value)]])),
   ].filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '');
   return (
     <li>

@@ -22,10 +22,14 @@ export function TokenMade({ of, onClose }: TokenMadeProps) {
       </h2>
       <p>{say('tokens-made-once')}</p>
       <p class="small">{say('tokens-link')}</p>
-      <code class="typed">{link}</code>
+      <code class="typed" dir="ltr">
+        {link}
+      </code>
       <CopyButton text={link} label={say('tokens-copy-link')} />
       <p class="small">{say('tokens-token')}</p>
-      <code class="typed">{of.token}</code>
+      <code class="typed" dir="ltr">
+        {of.token}
+      </code>
       <CopyButton text={of.token} label={say('tokens-copy')} />
       <div class="row">
         <Button kind="plain" onPress={onClose}>

@@ -7,7 +7,7 @@ interface Happened {
 }
 
 /** The fields that hold an instant. */
-const INSTANTS: readonly string[] = ['due', 'until', 'by', 'from'];
+export const INSTANTS: readonly string[] = ['due', 'until', 'by', 'from'];
 
 /** Of an account that was erased nothing of this is left. */
 const GONE: Values = Object.fromEntries(
