@@ -5,8 +5,12 @@ import { useQuery } from './api/use-query.js';
 import { getOffice } from './contract/operations.js';
 import { Activity } from './pages/activity.js';
 import { AddAuthenticator } from './pages/add-authenticator.js';
+import { Devices } from './pages/devices.js';
 import { NotFound } from './pages/not-found.js';
+import { Password } from './pages/password.js';
 import { Security } from './pages/security.js';
+import { Settings } from './pages/settings.js';
+import { ToStart } from './pages/to-start.js';
 import { KeepCodes } from './two-factor/keep-codes.js';
 import { NewCode } from './two-factor/new-code.js';
 import { useNewCodes } from './two-factor/use-new-codes.js';
@@ -26,7 +30,10 @@ export function Rooms() {
     <>
       <nav class="rooms" aria-label={say('app-menu')}>
         <Entry to="/">{say('app-nav-security')}</Entry>
+        <Entry to="/account/devices">{say('app-nav-devices')}</Entry>
+        <Entry to="/account/password">{say('app-nav-password')}</Entry>
         <Entry to="/account/activity">{say('app-nav-activity')}</Entry>
+        <Entry to="/account/settings">{say('app-nav-account')}</Entry>
         {office !== null && office.office !== null && <Entry to="/admin">{say('app-nav-admin')}</Entry>}
       </nav>
       <div role="status">{loading && <p class="waiting">{say('app-loading')}</p>}</div>
@@ -37,6 +44,11 @@ export function Rooms() {
         <Route path="/admin/*" component={Admin} />
         <Route path="/account/authenticator" component={AddAuthenticator} />
         <Route path="/account/activity" component={Activity} />
+        <Route path="/account/devices" component={Devices} />
+        <Route path="/account/password" component={Password} />
+        <Route path="/account/settings" component={Settings} />
+        <Route path="/account/register" component={ToStart} />
+        <Route path="/account/reset" component={ToStart} />
         <Route default component={NotFound} />
       </Router>
     </>

@@ -5,10 +5,10 @@ import { oneLine } from './one-line.js';
 /** Serves until it is told to stop. */
 export async function serve(args: readonly string[]): Promise<void> {
   const server = await runServer(settingsFrom(args));
-  if (server.administratorToken) {
-    console.log(
-      `first administrator: register with the token ${server.administratorToken.reveal()} (works once, for 24 hours)`,
-    );
+  const { administratorToken: token, administratorLink: link } = server;
+  if (token) {
+    console.log(`first administrator: register with the token ${token.reveal()} (works once, for 24 hours)`);
+    if (link) console.log(`or in a browser: ${link.reveal()}`);
   }
   // Node ends a process for it otherwise.
   process.on('SIGHUP', () => {

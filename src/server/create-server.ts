@@ -193,12 +193,16 @@ export function createServer(options: CreateServerOptions): Koa {
   return app;
 }
 
-const siteOf = ({ serverName, registration, twoFactor, appPasswords }: Config, passwordReset: boolean): Site => ({
+const siteOf = (
+  { serverName, registration, twoFactor, appPasswords, passwords }: Config,
+  passwordReset: boolean,
+): Site => ({
   serverName,
   registration: registration.open ? 'open' : registration.byToken ? 'by_token' : 'closed',
   passwordReset,
   rememberDevice: twoFactor.rememberDevice.enabled,
   appPasswords: appPasswords.enabled,
+  passwordMinimumLength: passwords.minimumLength,
   mostAuthenticators: twoFactor.mostFactors,
 });
 

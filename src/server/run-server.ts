@@ -3,7 +3,7 @@ import { v4 as uuid } from 'uuid';
 import { createKeyRing, replaceableKeyRing } from '../base/key-ring.js';
 import { createLog } from '../base/log.js';
 import { type Clock, systemClock, systemRandom, systemTimers } from '../base/runtime.js';
-import type { Secret } from '../base/secret.js';
+import { Secret } from '../base/secret.js';
 import type { Runtime } from '../http/uia-kit.js';
 import { drainEvents } from '../jobs/drain-events.js';
 import { startHeartbeat } from '../jobs/heartbeat.js';
@@ -28,6 +28,8 @@ export interface RunningServer {
   readonly url: string;
   /** With it the first administrator registers; null: there is one. */
   readonly administratorToken: Secret | null;
+  /** Where a person does that; null: there is no such page, or an administrator. */
+  readonly administratorLink: Secret | null;
   /** Listens to security events; see `Uia.on`. */
   readonly on: OnEvent;
   /** Goes on with the keys that the key file holds by now. @throws ConfigError, StoreUnusableError: the old ones stay */
@@ -89,6 +91,8 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     return {
       url: listening.url,
       administratorToken,
+      administratorLink:
+        administratorToken && config.pages.account ? linkOf(config.publicUrl, administratorToken) : null,
       on: events.on,
       async rereadKeys() {
         const file = await loadKeyFile({ path: config.keys.file, mayCreate: false });
@@ -116,3 +120,7 @@ function reminderOf({ twoFactor }: Config, store: Store, clock: Clock): () => Pr
   const required = requirements({ fixed: twoFactor.enforcement, records: store.enforcement, accounts: {}, clock });
   return requirementReminder({ store, requirements: required, clock });
 }
+
+/** The token stands behind the `#`: a browser sends that to nobody. */
+const linkOf = (publicUrl: string, token: Secret): Secret =>
+  new Secret(`${publicUrl.replace(/\/+$/, '')}/account/register#token=${encodeURIComponent(token.reveal())}`);

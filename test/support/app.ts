@@ -50,5 +50,5 @@ export async function signInApp(
     await page.getByLabel('Code', { exact: true }).fill(person.authenticator.code(clock.now()));
     await page.getByRole('button', { name: 'Continue' }).click();
   }
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
 }

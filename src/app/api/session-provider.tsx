@@ -15,14 +15,21 @@ export function SessionProvider({ children }: { readonly children: ComponentChil
     setEnded(ending);
   }, []);
 
+  /** An answer that comes late ends no later session. */
+  const end = useCallback(
+    (which: Session, ending: Ending): void => {
+      if (which.token === readSession(sessionStorage)?.token) set(null, ending);
+    },
+    [set],
+  );
+
   const holder = useMemo(
     () => ({
       session,
       ended,
       enter: (next: Session) => set(next, null),
-      lose: (which: Session) => {
-        if (which.token === readSession(sessionStorage)?.token) set(null, 'lost');
-      },
+      lose: (which: Session) => end(which, 'lost'),
+      over: (which: Session) => end(which, 'closed'),
       async leave() {
         if (session === null) return;
         set(null, 'left');
@@ -30,7 +37,7 @@ export function SessionProvider({ children }: { readonly children: ComponentChil
         await call(sendTo(logout, {}, session.token)).catch(() => undefined);
       },
     }),
-    [session, ended, set],
+    [session, ended, set, end],
   );
   return <SessionContext.Provider value={holder}>{children}</SessionContext.Provider>;
 }

@@ -2,8 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Session } from './session.js';
 
-/** How the last session ended: the person signed out, or the server did not know it any more. */
-export type Ending = 'left' | 'lost';
+/** How the last session ended: the person signed out, the server did not know it any more, or the account was closed. */
+export type Ending = 'left' | 'lost' | 'closed';
 
 export interface SessionHolder {
   /** Null: nobody is signed in. */
@@ -15,6 +15,8 @@ export interface SessionHolder {
   readonly leave: () => Promise<void>;
   /** The server does not know this session any more. */
   readonly lose: (session: Session) => void;
+  /** The account is closed. */
+  readonly over: (session: Session) => void;
 }
 
 export const SessionContext = createContext<SessionHolder | null>(null);

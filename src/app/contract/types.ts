@@ -39,6 +39,11 @@ export type Site = {
      * @minimum 1
      */
     most_authenticators: number;
+    /**
+     * How many characters a new password has at least.
+     * @minimum 1
+     */
+    password_minimum_length: number;
 };
 
 export type WellKnown = {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { UiaError } from '../../client/index.js';
 import { isOf, keepDevice, rememberedDevice } from '../api/remembered-device.js';
 import { useSession } from '../api/use-session.js';
 import { useSite } from '../api/use-site.js';
@@ -9,8 +10,10 @@ import { Field } from '../parts/field.js';
 import { Page } from '../parts/page.js';
 import { ProofSteps } from '../proof/proof-steps.js';
 import { useProof } from '../proof/use-proof.js';
-import { problemWords } from '../words/problem-words.js';
+import { problemWords, refusalWords } from '../words/problem-words.js';
 import { useWords } from '../words/use-words.js';
+
+const ENDINGS = { lost: 'sign-in-lost', left: 'sign-in-left', closed: 'sign-in-closed' } as const;
 
 /** The password first, then whatever else the account asks for, on the same page. */
 export function SignIn() {
@@ -63,7 +66,7 @@ export function SignIn() {
     );
   return (
     <Page key="password" title={say('sign-in-title')} narrow>
-      {ended && !refusal && <p class="notice">{say(ended === 'lost' ? 'sign-in-lost' : 'sign-in-left')}</p>}
+      {ended && !refusal && <p class="notice">{say(ENDINGS[ended])}</p>}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -84,7 +87,13 @@ export function SignIn() {
           type="password"
           value={password}
           onValue={setPassword}
-          error={busy || refusal === null ? null : problemWords(words, refusal)}
+          error={
+            busy || refusal === null
+              ? null
+              : refusal instanceof UiaError
+                ? refusalWords(words, refusal, 'sign-in-wrong')
+                : problemWords(words, refusal)
+          }
           required
           autocomplete="current-password"
         />
@@ -98,6 +107,10 @@ export function SignIn() {
         )}
         <Button busy={busy}>{say('sign-in-submit')}</Button>
       </form>
+      <p class="links">
+        {site?.password_reset && <a href="/account/reset">{say('sign-in-forgotten')}</a>}
+        {site && site.registration !== 'closed' && <a href="/account/register">{say('sign-in-register')}</a>}
+      </p>
     </Page>
   );
 }

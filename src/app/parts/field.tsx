@@ -14,6 +14,7 @@ export interface FieldProps {
   readonly autocomplete?: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
+  readonly onLeave?: () => void;
   readonly hint?: string | undefined;
   /** What is wrong with it; it gets the focus then. */
   readonly error?: string | null;
@@ -21,7 +22,17 @@ export interface FieldProps {
 }
 
 /** A labelled input with its hint and its error beside it. */
-export function Field({ label, value, onValue, hint, error = null, focused = false, kind, ...rest }: FieldProps) {
+export function Field({
+  label,
+  value,
+  onValue,
+  onLeave,
+  hint,
+  error = null,
+  focused = false,
+  kind,
+  ...rest
+}: FieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -48,6 +59,7 @@ export function Field({ label, value, onValue, hint, error = null, focused = fal
         ref={input}
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
+        {...(onLeave && { onBlur: onLeave })}
         {...(about.length > 0 && { 'aria-describedby': about.join(' ') })}
         {...(error !== null && { 'aria-invalid': true })}
       />

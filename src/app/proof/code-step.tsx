@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button.js';
 import { Field } from '../parts/field.js';
-import { problemWords } from '../words/problem-words.js';
+import { refusalWords } from '../words/problem-words.js';
 import { useWords } from '../words/use-words.js';
 import type { StepProps } from './proof-steps.js';
 
@@ -23,7 +23,10 @@ export function CodeStep({ question, busy }: StepProps) {
         hint={words.say(isRecovery ? 'proof-recovery-hint' : 'proof-totp-hint')}
         value={token}
         onValue={setToken}
-        error={question.refusal && problemWords(words, question.refusal)}
+        error={
+          question.refusal &&
+          refusalWords(words, question.refusal, isRecovery ? 'proof-recovery-wrong' : 'error-wrong-code')
+        }
         focused
         required
         kind="code"

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button.js';
 import { Field } from '../parts/field.js';
-import { problemWords } from '../words/problem-words.js';
+import { refusalWords } from '../words/problem-words.js';
 import { useWords } from '../words/use-words.js';
 import type { StepProps } from './proof-steps.js';
 
@@ -23,7 +23,7 @@ export function PasswordStep({ question, busy, userId }: StepProps) {
         type="password"
         value={password}
         onValue={setPassword}
-        error={question.refusal && problemWords(words, question.refusal)}
+        error={question.refusal && refusalWords(words, question.refusal, 'proof-password-wrong')}
         focused
         required
         autocomplete="current-password"

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button.js';
 import { useWords } from '../words/use-words.js';
+import { AddressStep } from './address-step.js';
 import { CodeStep } from './code-step.js';
 import { ElsewhereStep } from './elsewhere-step.js';
 import { PasswordStep } from './password-step.js';
-import type { Question } from './question.js';
+import { DUMMY, type Question } from './question.js';
 import { RegistrationTokenStep } from './registration-token-step.js';
 import { SetUpStep } from './set-up-step.js';
 import { TermsStep } from './terms-step.js';
@@ -21,6 +22,7 @@ const STEPS: Readonly<Record<string, (props: StepProps) => preact.JSX.Element>> 
   'm.login.2fa.totp': CodeStep,
   'm.login.2fa.recovery': CodeStep,
   'm.login.2fa.setup': SetUpStep,
+  'm.login.email.identity': AddressStep,
   'm.login.registration_token': RegistrationTokenStep,
   'm.login.terms': TermsStep,
 };
@@ -58,6 +60,11 @@ export function ProofSteps({ question, busy, userId }: StepProps) {
             {say(WAYS[other])}
           </Button>
         ))}
+      {types.includes(DUMMY) && (
+        <Button kind="plain" onPress={() => question.answer({ type: DUMMY, members: {} })}>
+          {say('proof-skip')}
+        </Button>
+      )}
     </>
   );
 }

@@ -37,6 +37,10 @@ const SAID_AGAIN: readonly string[] = [
   'm.login.registration_token',
 ];
 
+/** Needs nobody; beside another stage it stands for going on without. */
+export const DUMMY = 'm.login.dummy';
+const TOKEN = 'm.login.registration_token';
+
 /** The server began a new session because it knew none by that id any more. */
 const isOver = (refusal: UiaError | null): boolean => refusal?.errcode === 'M_UNKNOWN' && refusal.reason === null;
 
@@ -81,13 +85,11 @@ export function askingBy(show: (question: Question) => void, given: Proof | null
     // A longer wait is told to the person, who else would look at a page that does nothing.
     mostWaitMs: 3000,
     async choose(types, refusal) {
-      const known = types.filter(isKnown);
+      const known = choices(types);
       const [only] = known;
-      if (only === undefined || known.length === 1) return only ?? types[0] ?? null;
-      ready =
-        replayed(known, refusal) ??
-        (refusal === null ? take(known) : null) ??
-        (await ask({ types: known, params: {}, session: null, refusal }));
+      const said = replayed(types, refusal) ?? (refusal === null ? take(types) : null);
+      if (!said && (only === undefined || known.length === 1)) return only ?? types[0] ?? null;
+      ready = said ?? (await ask({ types: known, params: {}, session: null, refusal }));
       return ready?.type ?? null;
     },
     answer: Object.fromEntries(
@@ -102,6 +104,12 @@ export function askingBy(show: (question: Question) => void, given: Proof | null
       if ((await ask({ types: [type], params, session, refusal: null })) === null) throw new GivenUp();
     },
   };
+}
+
+/** What a person chooses from. Nobody is asked for a token where another way is open: whoever has one gave it before. */
+function choices(types: readonly string[]): readonly string[] {
+  const known = types.filter((type) => isKnown(type) || type === DUMMY);
+  return known.length > 1 ? known.filter((type) => type !== TOKEN) : known;
 }
 
 /** The person stopped a page of another stage. */

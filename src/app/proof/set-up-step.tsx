@@ -38,7 +38,6 @@ export function SetUpStep({ question, busy }: StepProps) {
         busy={busy}
         problem={question.refusal}
         onCode={(token) => answer({ token })}
-        onCancel={() => question.answer(null)}
       >
         <KeyToScan qr={key.qr} typed={(key.secret.match(/.{1,4}/g) ?? []).join(' ')} uri={key.uri} />
       </ConfirmCode>

@@ -14,7 +14,8 @@ export interface ConfirmCodeProps {
   readonly busy: boolean;
   readonly problem: unknown;
   readonly onCode: (token: string) => void;
-  readonly onCancel: () => void;
+  /** Absent: what is around it has a way out. */
+  readonly onCancel?: () => void;
 }
 
 /** Scan first, then show by a code that it worked. */
@@ -24,6 +25,7 @@ export function ConfirmCode({ children, digits, busy, problem, onCode, onCancel 
   const [scanned, setScanned] = useState(children === null);
   const [token, setToken] = useState('');
   const showsKey = scanned && children !== null;
+  const back = showsKey ? () => setScanned(false) : onCancel;
   return (
     <form
       onSubmit={(event) => {
@@ -56,9 +58,11 @@ export function ConfirmCode({ children, digits, busy, problem, onCode, onCancel 
       <Button key={scanned ? 'on' : 'scanned'} busy={busy}>
         {say(scanned ? 'enrol-turn-on' : 'enrol-scanned')}
       </Button>
-      <Button key={showsKey ? 'key' : 'cancel'} kind="plain" onPress={showsKey ? () => setScanned(false) : onCancel}>
-        {say(showsKey ? 'enrol-show-key' : 'app-cancel')}
-      </Button>
+      {back && (
+        <Button key={showsKey ? 'key' : 'cancel'} kind="plain" onPress={back}>
+          {say(showsKey ? 'enrol-show-key' : 'app-cancel')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -22,6 +22,7 @@ export interface Site {
   readonly appPasswords: boolean;
   /** How many authenticators an account can have. */
   readonly mostAuthenticators: number;
+  readonly passwordMinimumLength: number;
 }
 
 export interface DiscoveryRoutesOptions {
@@ -53,6 +54,7 @@ export function discoveryRoutes(
       remember_device: site.rememberDevice,
       app_passwords: site.appPasswords,
       most_authenticators: site.mostAuthenticators,
+      password_minimum_length: site.passwordMinimumLength,
     }),
   );
 

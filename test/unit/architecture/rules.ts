@@ -59,7 +59,7 @@ export const WORDS: readonly (Reservation & { readonly word: RegExp })[] = [
     word: /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/,
     only: ['base/runtime.ts', 'app/clock.ts'],
   },
-  { what: 'random bytes', word: /\brandomBytes\b|\bgetRandomValues\b/, only: ['base/runtime.ts'] },
+  { what: 'random bytes', word: /\brandomBytes\b|\bgetRandomValues\b/, only: ['base/runtime.ts', 'app/random.ts'] },
   { what: 'weak randomness', word: /\bMath\.random\b/, only: [] },
 ];
 

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { useQuery } from '../api/use-query.js';
+import { deleteThreepid, listThreepids } from '../contract/operations.js';
+import { Answered } from '../parts/answered.js';
+import { Button } from '../parts/button.js';
+import { ConfirmDialog } from '../parts/confirm-dialog.js';
+import { focusHeading } from '../parts/focus-heading.js';
+import { useNews } from '../parts/use-news.js';
+import { useProof } from '../proof/use-proof.js';
+import { useWords } from '../words/use-words.js';
+import { AddAddress } from './add-address.js';
+
+/** The e-mail addresses of the account. */
+export function Addresses() {
+  const { say } = useWords();
+  const { tell } = useNews();
+  const query = useQuery(listThreepids, {});
+  const proof = useProof();
+  const [leaving, leave] = useState<string | null>(null);
+
+  const remove = async (address: string): Promise<void> => {
+    if (!(await proof.run(deleteThreepid, { body: { medium: 'email', address } }))) return;
+    leave(null);
+    tell(say('addresses-removed', { address }));
+    await query.reload();
+    focusHeading();
+  };
+  return (
+    <section aria-labelledby="addresses">
+      <h2 id="addresses">{say('addresses-title')}</h2>
+      <p>{say('addresses-lead')}</p>
+      <Answered query={query}>
+        {({ threepids }) =>
+          threepids.length > 0 && (
+            <ul class="things">
+              {threepids.map(({ address }) => (
+                <li key={address}>
+                  <bdi>{address}</bdi>
+                  <Button kind="danger" onPress={() => leave(address)} label={say('addresses-remove-one', { address })}>
+                    {say('addresses-remove')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      <AddAddress
+        onDone={(address) => {
+          tell(say('addresses-added', { address }));
+          void query.reload();
+        }}
+      />
+      {leaving !== null && (
+        <ConfirmDialog
+          title={say('addresses-remove-one', { address: leaving })}
+          text={say('addresses-remove-means')}
+          action={say('addresses-remove')}
+          busy={proof.busy}
+          problem={proof.problem}
+          onConfirm={() => void remove(leaving)}
+          onClose={() => {
+            proof.clear();
+            leave(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

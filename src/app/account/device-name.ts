@@ -1,0 +1,9 @@
+import type { listDevices } from '../contract/operations.js';
+import type { Ops } from '../contract/types.js';
+import type { Words } from '../words/load-words.js';
+
+export type Device = Ops[NonNullable<(typeof listDevices)['name']>]['result']['devices'][number];
+
+/** What a device is called; without a name, by its id. */
+export const deviceName = ({ say }: Pick<Words, 'say'>, { display_name: name, device_id: id }: Device): string =>
+  name === null || name.trim() === '' ? say('devices-unnamed', { id }) : name;

@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { NewPasswordField } from '../account/new-password-field.js';
+import { useMailedLink } from '../account/use-mailed-link.js';
+import { useNewPassword } from '../account/use-new-password.js';
+import { changePassword, requestPasswordEmail } from '../contract/operations.js';
+import { Button } from '../parts/button.js';
+import { CheckField } from '../parts/check-field.js';
+import { Field } from '../parts/field.js';
+import { Page } from '../parts/page.js';
+import { Problem } from '../parts/problem.js';
+import { Steps } from '../parts/steps.js';
+import { ProofSteps } from '../proof/proof-steps.js';
+import { useProof } from '../proof/use-proof.js';
+import { problemWords } from '../words/problem-words.js';
+import { useWords } from '../words/use-words.js';
+
+const EMAIL = 'm.login.email.identity';
+
+/** A forgotten password: a mail to the account's address, its link, a new password, and the second factor where there is one. */
+export function Reset() {
+  const words = useWords();
+  const { say } = words;
+  const { route } = useLocation();
+  const link = useMailedLink(requestPasswordEmail);
+  const proof = useProof();
+  const { question, busy } = proof;
+  const [email, setEmail] = useState('');
+  const [others, setOthers] = useState(true);
+  const [done, setDone] = useState(false);
+  const { sent } = link;
+  // The link was not opened yet: the server asks for the address again.
+  const waits = question?.types.includes(EMAIL) === true;
+  const problem = waits ? question.refusal : proof.problem;
+  const [typed, type] = useState('');
+  const password = useNewPassword(problem, typed, type);
+
+  const change = async (): Promise<void> => {
+    if (!sent || !password.check()) return;
+    const given = { type: EMAIL, members: { threepid_creds: sent.creds } };
+    // Another password than the one that the question was about makes it another request.
+    if (waits) question.answer(null);
+    const body = { new_password: password.value, logout_devices: others };
+    if (await proof.run(changePassword, { body }, given)) setDone(true);
+  };
+  if (done)
+    return (
+      <Page key="done" title={say('reset-done-title')} narrow>
+        <p>{say(others ? 'reset-done-alone' : 'reset-done')}</p>
+        <Button onPress={() => route('/')}>{say('sign-in-submit')}</Button>
+      </Page>
+    );
+  if (question && !waits)
+    return (
+      <Page key="proof" title={say('proof-title')} narrow>
+        <ProofSteps question={question} busy={busy} userId={null} />
+        <Button kind="plain" onPress={() => question.answer(null)}>
+          {say('app-back')}
+        </Button>
+      </Page>
+    );
+  if (sent)
+    return (
+      <Page key="password" title={say('reset-title')} narrow>
+        <Steps at={2} of={2} />
+        <p>{say('mail-sent', { address: sent.email })}</p>
+        <p class="hint">{say('reset-no-mail')}</p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy) void change();
+          }}
+        >
+          <NewPasswordField
+            label={say('new-password')}
+            value={password.value}
+            onValue={password.onValue}
+            error={busy ? null : password.error}
+          />
+          <CheckField
+            label={say('reset-others')}
+            hint={say(others ? 'reset-others-go' : 'password-others-stay')}
+            checked={others}
+            onChecked={setOthers}
+          />
+          {waits && !busy && (
+            <p class="alert" role="alert">
+              {say('mail-not-opened')}
+            </p>
+          )}
+          <Problem of={busy || waits || password.isWeak ? null : problem} />
+          <Button busy={busy}>{say('password-change')}</Button>
+        </form>
+        <Button kind="plain" busy={link.busy} onPress={() => void link.send(sent.email)}>
+          {say('mail-again')}
+        </Button>
+        <Button kind="plain" onPress={link.startAnew}>
+          {say('reset-other-address')}
+        </Button>
+      </Page>
+    );
+  return (
+    <Page key="address" title={say('reset-title')} narrow>
+      <Steps at={1} of={2} />
+      <p class="lead">{say('reset-lead')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!link.busy) void link.send(email.trim());
+        }}
+      >
+        <Field
+          label={say('reset-address')}
+          type="email"
+          inputMode="email"
+          value={email}
+          onValue={setEmail}
+          error={link.problem ? problemWords(words, link.problem) : null}
+          focused
+          required
+          autocomplete="email"
+        />
+        <Button busy={link.busy}>{say('reset-send')}</Button>
+      </form>
+      <p>
+        <a href="/">{say('app-back')}</a>
+      </p>
+    </Page>
+  );
+}
