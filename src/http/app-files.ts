@@ -20,7 +20,9 @@ const BUILT = fileURLToPath(new URL('../../dist/app/', import.meta.url));
 
 /** All files of the account page by their path, such as `assets/index-1a2b.js`, read once. Null: they are not built. */
 export function readAppFiles(folder: string = BUILT): ReadonlyMap<string, AppFile> | null {
-  const paths = listed(folder).filter((path) => extname(path) in TYPES);
+  const all = new Set(listed(folder));
+  // One that was not compressed comes from a build that was cut short.
+  const paths = [...all].filter((path) => extname(path) in TYPES && all.has(`${path}.br`));
   const files = paths.map((path) => [path.replaceAll('\\', '/'), fileAt(join(folder, path))] as const);
   return files.some(([path]) => path === 'index.html') ? new Map(files) : null;
 }

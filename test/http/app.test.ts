@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { expect } from 'chai';
 import { readAppFiles } from '../../src/http/app-files.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
@@ -99,12 +99,14 @@ describe('the files of the account page', () => {
     }
   });
 
-  it('are none when they were not built', async () => {
+  it('are none when they were not built to the end', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-app-'));
     try {
       expect(readAppFiles(folder)).to.equal(null);
       expect(readAppFiles(join(folder, 'nothing'))).to.equal(null);
       await writeFile(join(folder, 'index.html'), '<!doctype html>');
+      expect(readAppFiles(folder), 'cut short').to.equal(null);
+      await writeFile(join(folder, 'index.html.br'), brotliCompressSync('<!doctype html>'));
       await writeFile(join(folder, 'notes.txt'), 'no file of a page');
       expect([...(readAppFiles(folder)?.keys() ?? [])]).to.deep.equal(['index.html']);
     } finally {
