@@ -109,7 +109,7 @@ describe('signing in on the account page', () => {
     await close();
   });
 
-  it('starts again when the session is over before the code comes, with what was typed still there', async () => {
+  it('starts again when the session is over before the code comes, and nothing has to be typed twice', async () => {
     const person = await enrolPerson(server);
     const { page, close } = await openApp(browser, server);
     await typePassword(page, person.userId);
@@ -120,8 +120,6 @@ describe('signing in on the account page', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'it starts again' }).waitFor();
     expect(await page.getByLabel('Password').inputValue()).to.equal(PASSWORD);
-    await page.keyboard.press('Enter');
-    await code.fill(nextCode(server, person));
     await page.keyboard.press('Enter');
     await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
     await close();

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { NewPasswordField } from '../account/new-password-field.js';
 import { useMailedLink } from '../account/use-mailed-link.js';
@@ -28,6 +28,7 @@ export function Reset() {
   const [email, setEmail] = useState('');
   const [others, setOthers] = useState(true);
   const [done, setDone] = useState(false);
+  const running = useRef<Promise<unknown>>(Promise.resolve());
   const { sent } = link;
   // The link was not opened yet: the server asks for the address again.
   const waits = question?.types.includes(EMAIL) === true;
@@ -39,14 +40,19 @@ export function Reset() {
     if (!sent || !password.check()) return;
     const given = { type: EMAIL, members: { threepid_creds: sent.creds } };
     // Another password than the one that the question was about makes it another request.
-    if (waits) question.answer(null);
+    if (waits) {
+      question.answer(null);
+      await running.current;
+    }
     const body = { new_password: password.value, logout_devices: others };
-    if (await proof.run(changePassword, { body }, given)) setDone(true);
+    const changing = proof.run(changePassword, { body }, given);
+    running.current = changing;
+    if (await changing) setDone(true);
   };
   if (done)
     return (
-      <Page key="done" title={say('reset-done-title')} narrow>
-        <p>{say(others ? 'reset-done-alone' : 'reset-done')}</p>
+      <Page key="done" title={say('forgotten-done-title')} narrow>
+        <p>{say(others ? 'forgotten-done-alone' : 'forgotten-done')}</p>
         <Button onPress={() => route('/')}>{say('sign-in-submit')}</Button>
       </Page>
     );
@@ -61,10 +67,10 @@ export function Reset() {
     );
   if (sent)
     return (
-      <Page key="password" title={say('reset-title')} narrow>
+      <Page key="password" title={say('forgotten-title')} narrow>
         <Steps at={2} of={2} />
         <p>{say('mail-sent', { address: sent.email })}</p>
-        <p class="hint">{say('reset-no-mail')}</p>
+        <p class="hint">{say('forgotten-no-mail')}</p>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -78,8 +84,8 @@ export function Reset() {
             error={busy ? null : password.error}
           />
           <CheckField
-            label={say('reset-others')}
-            hint={say(others ? 'reset-others-go' : 'password-others-stay')}
+            label={say('forgotten-others')}
+            hint={say(others ? 'forgotten-others-go' : 'password-others-stay')}
             checked={others}
             onChecked={setOthers}
           />
@@ -95,14 +101,14 @@ export function Reset() {
           {say('mail-again')}
         </Button>
         <Button kind="plain" onPress={link.startAnew}>
-          {say('reset-other-address')}
+          {say('mail-other-address')}
         </Button>
       </Page>
     );
   return (
-    <Page key="address" title={say('reset-title')} narrow>
+    <Page key="address" title={say('forgotten-title')} narrow>
       <Steps at={1} of={2} />
-      <p class="lead">{say('reset-lead')}</p>
+      <p class="lead">{say('forgotten-lead')}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -110,7 +116,7 @@ export function Reset() {
         }}
       >
         <Field
-          label={say('reset-address')}
+          label={say('forgotten-address')}
           type="email"
           inputMode="email"
           value={email}
@@ -120,7 +126,7 @@ export function Reset() {
           required
           autocomplete="email"
         />
-        <Button busy={link.busy}>{say('reset-send')}</Button>
+        <Button busy={link.busy}>{say('forgotten-send')}</Button>
       </form>
       <p>
         <a href="/">{say('app-back')}</a>

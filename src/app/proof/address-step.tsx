@@ -34,7 +34,7 @@ export function AddressStep({ question, busy }: StepProps) {
           {say('mail-opened')}
         </Button>
         <Button kind="plain" onPress={() => setSent(null)}>
-          {say('reset-other-address')}
+          {say('mail-other-address')}
         </Button>
       </>
     );
