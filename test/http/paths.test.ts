@@ -18,7 +18,7 @@ const watched = watchedStore();
 for (const limits of ['off', 'on']) {
   onEachStore(
     `paths and methods, limits per address ${limits}`,
-    { wrapStore: watched.wrapStore, sets: [`limits.per_address=${limits}`] },
+    { wrapStore: watched.wrapStore, sets: [`limits.per_address=${limits}`, 'pages.account=false'] },
     (get) => {
       let person: Enrolled;
       before(async () => {

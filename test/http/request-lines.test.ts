@@ -21,7 +21,7 @@ function expectReadable({ status, headers, text }: RawAnswer, expected: number, 
   expect(headers.get('access-control-expose-headers')).to.equal('Retry-After');
 }
 
-onEachStore('a request line', { wrapStore: watched.wrapStore }, (get) => {
+onEachStore('a request line', { wrapStore: watched.wrapStore, sets: ['pages.account=false'] }, (get) => {
   const answer = (text: string) => rawRequest(get().url, text);
   beforeEach(() => watched.writes());
   afterEach(() => expect(watched.writes()).to.deep.equal([]));
