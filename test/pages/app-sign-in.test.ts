@@ -109,7 +109,7 @@ describe('signing in on the account page', () => {
     await close();
   });
 
-  it('starts again when the session is over before the code comes, and nothing has to be typed twice', async () => {
+  it('goes on when the session was over before the code came, and nothing has to be typed twice', async () => {
     const person = await enrolPerson(server);
     const { page, close } = await openApp(browser, server);
     await typePassword(page, person.userId);
@@ -117,9 +117,6 @@ describe('signing in on the account page', () => {
     await code.waitFor();
     server.clock.advance(16 * 60_000);
     await code.fill(nextCode(server, person));
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').filter({ hasText: 'it starts again' }).waitFor();
-    expect(await page.getByLabel('Password').inputValue()).to.equal(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
     await close();
