@@ -92,7 +92,7 @@ export interface MessageValues {
   readonly 'onward-title': never;
   readonly 'pages-language': never;
   readonly 'password-label': never;
-  readonly 'password-title': never;
+  readonly 'password-step-title': never;
   readonly 'recovery-label': never;
   readonly 'recovery-text': never;
   readonly 'recovery-title': never;

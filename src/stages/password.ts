@@ -73,7 +73,7 @@ export const passwordStage = ({ accounts, stampOf }: PasswordStageOptions): Stag
   },
 
   form: {
-    title: message('password-title'),
+    title: message('password-step-title'),
     fields: [
       { name: 'password', label: message('password-label'), kind: 'password', autocomplete: 'current-password' },
     ],

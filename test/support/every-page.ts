@@ -56,7 +56,7 @@ const field = (
 });
 
 const FORMS = {
-  password: { title: message('password-title'), fields: [{ ...field('password-label'), kind: 'password' }] },
+  password: { title: message('password-step-title'), fields: [{ ...field('password-label'), kind: 'password' }] },
   code: {
     title: message('totp-title'),
     text: message('totp-text'),

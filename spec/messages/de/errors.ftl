@@ -22,3 +22,9 @@ error-enrolment-expired = Das hat zu lange gedauert, oder es gab zu viele falsch
 error-name-taken = Sie haben schon etwas mit diesem Namen. Wählen Sie einen anderen.
 error-required = Dieser Server verlangt einen zweiten Faktor; deshalb muss der letzte bleiben. Fügen Sie zuerst einen anderen hinzu.
 error-cooling = Sie haben sich mit einem Wiederherstellungscode angemeldet; deshalb kann eine Weile nichts hinzugefügt werden. Versuchen Sie es später, oder melden Sie sich mit Ihrem Authenticator an.
+error-m-weak-password = Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.
+error-m-user-in-use = Dieser Name ist vergeben. Wählen Sie einen anderen.
+error-m-invalid-username = Ein Benutzername besteht aus Kleinbuchstaben, Ziffern und . _ - / = +, nicht nur aus Ziffern, und beginnt nicht mit _.
+error-m-threepid-in-use = Ein Konto auf diesem Server hat diese Adresse schon.
+error-m-threepid-not-found = Kein Konto auf diesem Server hat diese Adresse.
+error-m-threepid-auth-failed = Der Link in der E-Mail wurde noch nicht geöffnet oder ist zu alt. Öffnen Sie ihn, oder schicken Sie noch eine E-Mail.

@@ -15,10 +15,16 @@ error-higher-role = Esta cuenta tiene un rol que no es inferior al suyo. Pídase
 error-last-administrator = Esta es la última cuenta de administración. Dé primero ese rol a otra cuenta.
 error-second-factor-needed = Para cambiar algo de otras personas necesita dos factores en su propia cuenta. Configúrelos primero.
 error-fixed = Así lo dicen los ajustes del servidor, por lo que no se puede cambiar aquí.
-error-own-request = Usted mismo pidió este restablecimiento, así que debe aprobarlo otra persona de la administración.
+error-own-request = Fue usted quien pidió este restablecimiento, así que debe aprobarlo otra persona de la administración.
 error-reset-waiting = Ya hay un restablecimiento de esta cuenta en espera.
 error-m-not-found = No está, o ya no está.
 error-enrolment-expired = Esto tardó demasiado o hubo demasiados códigos incorrectos. Empiece de nuevo; el nombre sigue ahí. Quite la entrada antigua de su aplicación.
 error-name-taken = Ya tiene algo con este nombre. Elija otro.
 error-required = Este servidor exige un segundo factor, así que el último tiene que quedarse. Añada primero otro.
 error-cooling = Inició sesión con un código de recuperación, así que durante un tiempo no se puede añadir nada. Inténtelo más tarde o inicie sesión con su autenticador.
+error-m-weak-password = Esta contraseña es demasiado fácil de adivinar. Elija otra.
+error-m-user-in-use = Este nombre ya está en uso. Elija otro.
+error-m-invalid-username = Un nombre de usuario se compone de letras minúsculas, cifras y . _ - / = +, no solo de cifras, y no empieza por _.
+error-m-threepid-in-use = Una cuenta de este servidor ya tiene esta dirección.
+error-m-threepid-not-found = Ninguna cuenta de este servidor tiene esta dirección.
+error-m-threepid-auth-failed = El enlace del correo aún no se ha abierto o es demasiado antiguo. Ábralo o envíe otro correo.

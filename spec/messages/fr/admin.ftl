@@ -88,7 +88,7 @@ reset-delay =
        *[other] Cela se fait { $hours } heures plus tard. Jusque-là, la personne peut l’arrêter.
     }
 reset-reason = Raison
-reset-reason-hint = Comment vous vous en êtes assuré. La personne et le journal en sont informés.
+reset-reason-hint = Comment vous l’avez vérifié. La personne et le journal en sont informés.
 reset-done = Les deux facteurs sont réinitialisés : les authentificateurs et les codes de secours ont disparu, et tous les appareils sont déconnectés.
 reset-waits = La réinitialisation se fera le { $date }.
 reset-asked = La réinitialisation attend une autre personne de l’administration, qui peut l’approuver jusqu’au { $date }.

@@ -22,3 +22,9 @@ error-enrolment-expired = Cela a pris trop de temps, ou il y a eu trop de codes 
 error-name-taken = Vous avez déjà quelque chose de ce nom. Choisissez-en un autre.
 error-required = Ce serveur exige un second facteur ; le dernier doit donc rester. Ajoutez-en d’abord un autre.
 error-cooling = Vous avez utilisé un code de secours pour vous connecter ; rien ne peut donc être ajouté pendant un moment. Réessayez plus tard, ou connectez-vous avec votre authentificateur.
+error-m-weak-password = Ce mot de passe est trop facile à deviner. Choisissez-en un autre.
+error-m-user-in-use = Ce nom est déjà pris. Choisissez-en un autre.
+error-m-invalid-username = Un nom d’utilisateur se compose de minuscules, de chiffres et de . _ - / = +, pas seulement de chiffres, et ne commence pas par _.
+error-m-threepid-in-use = Un compte de ce serveur a déjà cette adresse.
+error-m-threepid-not-found = Aucun compte de ce serveur n’a cette adresse.
+error-m-threepid-auth-failed = Le lien de l’e-mail n’a pas encore été ouvert, ou il est trop ancien. Ouvrez-le, ou envoyez un autre e-mail.

@@ -18,3 +18,9 @@ error-enrolment-expired = 用时过长，或错误的验证码过多。请重新
 error-name-taken = 您已有同名的另一项。请另选一个名称。
 error-required = 此服务器要求第二重验证，因此最后一个必须保留。请先添加另一个。
 error-cooling = 您使用恢复代码登录，因此暂时无法添加任何内容。请稍后再试，或用身份验证器登录。
+error-m-weak-password = 此密码太容易被猜到。请另选一个。
+error-m-user-in-use = 此名称已被占用。请另选一个。
+error-m-invalid-username = 用户名由小写字母、数字和 . _ - / = + 组成，不能全是数字，也不能以 _ 开头。
+error-m-threepid-in-use = 此服务器上已有账号使用此地址。
+error-m-threepid-not-found = 此服务器上没有使用此地址的账号。
+error-m-threepid-auth-failed = 邮件中的链接尚未打开，或者已过期。请打开它，或再发一封邮件。

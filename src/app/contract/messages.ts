@@ -394,7 +394,7 @@ export type MessageId =
   | 'dummy-title'
   | 'dummy-text'
   | 'dummy-submit'
-  | 'password-title'
+  | 'password-step-title'
   | 'password-label'
   | 'totp-title'
   | 'totp-text'
