@@ -1,4 +1,5 @@
 import type { OwnEvents } from '../contract/types.js';
+import { clientWords } from '../words/client-words.js';
 import { eventWords } from '../words/event-words.js';
 import { useWords } from '../words/use-words.js';
 import { When } from './when.js';
@@ -35,7 +36,7 @@ export function Happening({ of: event }: { readonly of: Event }) {
           {agent !== null && (
             <>
               <br />
-              <bdi>{agent}</bdi>
+              <bdi>{clientWords(agent)}</bdi>
             </>
           )}
         </p>

@@ -27,8 +27,9 @@ export function AppPasswords() {
     tell(say('app-password-revoked', { name }));
     await query.reload();
   };
-  const { data } = query;
-  if (data && !data.enabled && data.app_passwords.length === 0) return null;
+  const { data, problem } = query;
+  const isThere = data ? data.enabled || data.app_passwords.length > 0 : problem !== null;
+  if (!isThere) return null;
   return (
     <section aria-labelledby="app-passwords">
       <h2 id="app-passwords">{say('app-passwords-title')}</h2>

@@ -34,8 +34,9 @@ export function RememberedDevices() {
     tell(say('remembered-all-forgotten'));
     await query.reload();
   };
-  const { data } = query;
-  if (data && !data.enabled && data.devices.length === 0) return null;
+  const { data, problem } = query;
+  const isThere = data ? data.enabled || data.devices.length > 0 : problem !== null;
+  if (!isThere) return null;
   return (
     <section aria-labelledby="remembered">
       <h2 id="remembered">{say('remembered-title')}</h2>

@@ -22,8 +22,10 @@ export interface Seed {
   stop(): Promise<void>;
 }
 
+const SETS = ['two_factor.remember_device.enabled=true'];
+
 export async function startSeed(): Promise<Seed> {
-  const server = await startTestServer('embedded', { mail: true });
+  const server = await startTestServer('embedded', { mail: true, sets: SETS });
   await demand(server, ['staff']);
   const plain = await registerPerson(server, 'noor');
   const enrolled = await enrolPerson(server, await registerPerson(server, 'alice'));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { Authenticator } from '../../support/client.js';
-import { nextCode } from '../../support/journeys.js';
+import { Authenticator, totpAuth } from '../../support/client.js';
+import { ask, LOGIN, nextCode, signIn } from '../../support/journeys.js';
 import type { Seed } from './seed.js';
 import type { AppState } from './visit.js';
 
@@ -101,8 +101,62 @@ export const twoFactorStates: readonly AppState[] = [
       await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
     },
   },
+  {
+    name: 'app-password',
+    as: 'enrolled',
+    path: '/',
+    async act(page, seed) {
+      await press(page, 'Make an app password');
+      await page.getByLabel('What is it for?').fill('Old tablet');
+      await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
+      await prove(page, seed.enrolled.password);
+      await page.getByLabel('Code', { exact: true }).fill(nextCode(seed.server, seed.enrolled));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: /App password for/ }).waitFor();
+    },
+  },
+  {
+    name: 'two-factor-remembered',
+    as: 'enrolled',
+    path: '/',
+    async act(page, { server, enrolled }) {
+      const wish = { 'org.matrix_uia.remember_device': true, initial_device_display_name: 'Laptop' };
+      const { body } = await signIn(server, enrolled, wish);
+      const done = await ask(server, LOGIN, totpAuth(nextCode(server, enrolled), body.session));
+      if (done.status !== 200) throw new Error(`not remembered: ${JSON.stringify(done.body)}`);
+      await page.reload();
+      await page.getByText('Laptop').waitFor();
+    },
+  },
+  {
+    name: 'activity',
+    as: 'enrolled',
+    path: '/account/activity',
+    async act(page, { server }) {
+      await server.drain();
+      await page.reload();
+      await page.getByRole('listitem').first().waitFor();
+    },
+  },
+  { name: 'enrol-1-unfinished', as: 'plain', path: '/account/authenticator' },
   // From here on somebody else has a second factor.
   { name: 'codes', as: 'plain', path: '/', act: showCodes },
+  {
+    name: 'codes-check',
+    as: 'enrolled',
+    path: '/',
+    async act(page, { server, enrolled }) {
+      await press(page, 'Make new recovery codes');
+      await page.getByRole('dialog').getByRole('button', { name: 'Make new recovery codes' }).click();
+      await prove(page, enrolled.password);
+      await page.getByLabel('Code', { exact: true }).fill(nextCode(server, enrolled));
+      await page.keyboard.press('Enter');
+      await press(page, 'I have kept them');
+      await page.getByLabel('Recovery code').fill('aaaa-bbbb-cccc-dddd');
+      await press(page, 'Check');
+      await page.getByRole('alert').waitFor();
+    },
+  },
 ];
 
 export const frameStates: readonly AppState[] = [
