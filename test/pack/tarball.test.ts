@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
@@ -51,6 +53,26 @@ describe('the packed tarball', () => {
     for (const left of ['src', 'test', 'bench']) {
       const missing = await readFile(join(at, left)).catch((fault: NodeJS.ErrnoException) => fault.code);
       expect(missing, left).to.equal('ENOENT');
+    }
+  });
+
+  it('serves the account page that is in it', async function () {
+    this.timeout(30_000);
+    const bin = join(folder, 'node_modules', '.bin', 'matrix-uia');
+    const child = spawn(bin, ['serve', '--set', 'listen.port=0', '--set', 'log.level=silent'], { cwd: folder });
+    try {
+      const lines = createInterface(child.stdout);
+      let url: string | undefined;
+      for await (const line of lines) {
+        url = /^listening on (\S+)/.exec(line)?.[1];
+        if (url) break;
+      }
+      const page = await (await fetch(`${url}/account/devices`)).text();
+      const [script] = /\/assets\/[\w.-]+\.js/.exec(page) ?? [];
+      expect((await fetch(`${url}${script}`)).headers.get('content-type')).to.equal('text/javascript; charset=utf-8');
+    } finally {
+      child.kill('SIGTERM');
+      await once(child, 'close');
     }
   });
 

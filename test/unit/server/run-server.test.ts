@@ -42,7 +42,10 @@ describe('runServer', () => {
     const config = loadConfig({ sets: [...paths, 'listen.port=0'] });
     const server = await runServer(config, { clock: clock.now, timers: clock.timers, log: silentLog });
     try {
-      expect(server.administratorToken).not.to.equal(null);
+      const token = server.administratorToken?.reveal();
+      expect(token).to.be.a('string');
+      // Behind the `#`, which a browser sends to nobody.
+      expect(server.administratorLink?.reveal()).to.equal(`${config.publicUrl}/account/register#token=${token}`);
       const told = new Promise((resolve) => {
         server.on('administrator_token_made', resolve);
       });
