@@ -33,7 +33,7 @@ describe('README', () => {
     try {
       await server.says(/listening on \S+\n/);
       const url = /listening on (\S+)/.exec(server.out())?.[1] ?? '';
-      const token = /token (\S+)/.exec(server.out())?.[1] ?? '';
+      const token = /#token=(\S+)/.exec(server.out())?.[1] ?? '';
       const [, story = ''] = /<!-- tested: curl -->\n```sh\n([\s\S]*?)```/.exec(README) ?? [];
       expect(story).to.include('http://localhost:8008');
       await writeFile(join(folder, 'oathtool'), FAST_OATHTOOL);
