@@ -4,14 +4,18 @@ import type { Page } from 'playwright-core';
 
 export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What is folded has a size too. */
+const UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = true; })";
+
 /** What axe-core finds wrong with the page as it stands: the rule and the elements. */
 export const axeFindings = (page: Page): Promise<string[]> =>
-  page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+  page.evaluate(`${UNFOLD}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join()))`);
 
 /** What stands beyond the window's edges, or is cut off by its own; the skip link waits outside on purpose. */
 export const overflow = (page: Page): Promise<string[]> =>
   page.evaluate(`(() => {
+    ${UNFOLD};
     const root = document.documentElement;
     const width = root.clientWidth;
     const found = root.scrollWidth > width ? ['the page is ' + root.scrollWidth + ' px wide, the window ' + width] : [];

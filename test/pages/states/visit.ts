@@ -32,7 +32,6 @@ export async function visit(
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByText('Loading…').waitFor({ state: 'detached' });
   await act?.(page, seed);
-  await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
   return { context, page };
 }
 
