@@ -28,8 +28,11 @@ async function picture(page: Page, folder: string, name: string): Promise<void> 
   await save(page, join(folder, `${name}-phone.png`));
 }
 
-const save = async (page: Page, path: string): Promise<void> =>
-  writeFile(path, smallPng(await page.screenshot({ fullPage: true })));
+/** The whole page; below an open dialog, what the window shows. */
+async function save(page: Page, path: string): Promise<void> {
+  const fullPage = (await page.locator('dialog[open]').count()) === 0;
+  await writeFile(path, smallPng(await page.screenshot({ fullPage })));
+}
 
 /** The pages that the server makes. */
 export async function pictureServerPages(browser: Browser, folder: string): Promise<void> {
