@@ -9,6 +9,8 @@ import { type Seed, startSeed } from './states/seed.js';
 import { speak, visit } from './states/visit.js';
 
 const NARROW = { width: 320, height: 640 };
+/** The longest words, and those that run the other way. */
+const LONGEST: ReadonlySet<string> = new Set(['de', 'ar']);
 const HALF = { width: 640, height: 480 };
 
 describe('every page of the application, in each of its states', () => {
@@ -32,6 +34,7 @@ describe('every page of the application, in each of its states', () => {
         await speak(page, language);
         await page.setViewportSize(NARROW);
         found[`${language}, 320 px`] = await overflow(page);
+        if (!LONGEST.has(language)) continue;
         // Half a window is what zooming to 200 % leaves; letters alone may be enlarged too.
         await page.setViewportSize(HALF);
         await page.evaluate("document.documentElement.style.fontSize = '200%'");

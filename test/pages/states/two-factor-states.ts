@@ -20,7 +20,7 @@ async function showKey(page: Page, { plain }: Seed): Promise<void> {
   await page.getByText('You cannot scan it?').click();
 }
 
-/** To the recovery codes of a new authenticator, which is taken away again by `forget`. */
+/** To the recovery codes of a new authenticator. */
 async function showCodes(page: Page, seed: Seed): Promise<void> {
   await showKey(page, seed);
   const key = String(await page.locator('code').textContent()).replaceAll(' ', '');
@@ -160,6 +160,7 @@ export const twoFactorStates: readonly AppState[] = [
 ];
 
 export const frameStates: readonly AppState[] = [
+  { name: 'activity', as: 'enrolled', path: '/account/activity' },
   { name: 'not-found', as: 'plain', path: '/account/no-such-page' },
   {
     name: 'unreachable',

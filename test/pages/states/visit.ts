@@ -30,7 +30,7 @@ export async function visit(
   const page = await context.newPage();
   await page.goto(seed.server.url + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.getByText('Loading…').waitFor({ state: 'detached' });
+  await page.waitForFunction("!document.body.innerText.includes('Loading…')");
   await act?.(page, seed);
   return { context, page };
 }
