@@ -1,12 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A person follows a link to a fallback page, in a browser of their own; answers with the last page's heading. */
 export async function visitFallback(
   browser: Browser,
   url: string,
   act: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
 ): Promise<string> {
-  const context = await browser.newContext();
+  const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
     await page.goto(url);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AuthDict } from 'matrix-js-sdk';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { enrolPerson, passwordAuth } from '../support/client.js';
 import { needs } from '../support/real.js';
@@ -93,4 +93,28 @@ onEachStore('a stage that an app on matrix-js-sdk does not know', { sets: ['sso.
     });
     expect(await attempt()).to.deep.equal({});
   });
+
+  for (const javaScriptEnabled of [true, false]) {
+    it(`is passed like every other on its page, ${javaScriptEnabled ? 'with' : 'without'} script, by an app that knows none`, async () => {
+      const person = await enrolPerson(get());
+      const client = sdkClient(get(), person);
+      const pass = (type: string, label: string, proof: () => string) => async (session: string) => {
+        const url = client.getFallbackAuthUrl(type, session);
+        const act = (page: Page) => enterProof(page, label, proof());
+        expect(await visitFallback(browser, url, act, { javaScriptEnabled })).to.match(/^(This step is d|D)one$/);
+        return null;
+      };
+      const { attempt, asked } = sdkWalk({
+        client,
+        knows: [],
+        request: (auth) => client.deleteMultipleDevices(['ABC'], auth ?? undefined),
+        entries: [
+          pass(password, 'Password', () => person.password),
+          pass(totp, 'Code', () => person.authenticator.code(get().clock.now())),
+        ],
+      });
+      expect(await attempt()).to.deep.equal({});
+      expect(asked.map(({ stage }) => stage)).to.deep.equal([password, totp]);
+    });
+  }
 });
