@@ -31,3 +31,4 @@ mail-other-address = Another address
 forgotten-done-title = Your password is changed
 forgotten-done = Sign in with it. Your devices stay signed in.
 forgotten-done-alone = Sign in with it. All devices are signed out.
+sign-in-device = Account page in a browser

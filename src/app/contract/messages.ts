@@ -560,6 +560,7 @@ export type MessageId =
   | 'forgotten-done-title'
   | 'forgotten-done'
   | 'forgotten-done-alone'
+  | 'sign-in-device'
   | 'sso-sign-in-title'
   | 'sso-user-label'
   | 'do-sso-site'

@@ -28,7 +28,7 @@ export function Register() {
 
   const make = async (): Promise<void> => {
     const { username, password, token } = wished;
-    const device = { initial_device_display_name: say('app-title') };
+    const device = { initial_device_display_name: say('sign-in-device') };
     const given = token.trim() === '' ? undefined : { type: TOKEN, members: { token: token.trim() } };
     const body = { username: username.trim(), password, ...device };
     const made = await proof.run(register, { body }, given);

@@ -41,7 +41,7 @@ export function SignIn() {
     const body = {
       type: 'm.login.password',
       ...typed,
-      initial_device_display_name: say('app-title'),
+      initial_device_display_name: say('sign-in-device'),
       ...(shown && { device_id: shown.deviceId, 'org.matrix_uia.device_token': shown.token }),
       ...(remembered && { 'org.matrix_uia.remember_device': true }),
     };
