@@ -31,3 +31,4 @@ mail-other-address = عنوان آخر
 forgotten-done-title = تغيّرت كلمة مرورك
 forgotten-done = سجّل الدخول بها. تبقى أجهزتك مسجّلة الدخول.
 forgotten-done-alone = سجّل الدخول بها. سُجّل خروج جميع الأجهزة.
+sign-in-device = صفحة الحساب في متصفح

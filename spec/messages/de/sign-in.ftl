@@ -31,3 +31,4 @@ mail-other-address = Andere Adresse
 forgotten-done-title = Ihr Passwort ist geändert
 forgotten-done = Melden Sie sich damit an. Ihre Geräte bleiben angemeldet.
 forgotten-done-alone = Melden Sie sich damit an. Alle Geräte sind abgemeldet.
+sign-in-device = Kontoseite im Browser

@@ -31,3 +31,4 @@ mail-other-address = Otra dirección
 forgotten-done-title = Su contraseña se ha cambiado
 forgotten-done = Inicie sesión con ella. Sus dispositivos conservan la sesión.
 forgotten-done-alone = Inicie sesión con ella. Se ha cerrado la sesión de todos los dispositivos.
+sign-in-device = Página de la cuenta en un navegador

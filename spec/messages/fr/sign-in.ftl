@@ -31,3 +31,4 @@ mail-other-address = Une autre adresse
 forgotten-done-title = Votre mot de passe est changé
 forgotten-done = Connectez-vous avec lui. Vos appareils restent connectés.
 forgotten-done-alone = Connectez-vous avec lui. Tous les appareils sont déconnectés.
+sign-in-device = Page du compte dans un navigateur

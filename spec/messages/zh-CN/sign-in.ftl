@@ -31,3 +31,4 @@ mail-other-address = 其他地址
 forgotten-done-title = 您的密码已更改
 forgotten-done = 请用它登录。您的设备保持登录状态。
 forgotten-done-alone = 请用它登录。所有设备均已退出登录。
+sign-in-device = 浏览器中的账号页面
