@@ -234,7 +234,7 @@ describe('living with two-factor on the account page', () => {
       await enterPassword(page, person);
       await isOn(page);
     });
-    await press(page, /^Forget .*Your account/);
+    await press(page, /^Forget .*Account page in a browser/);
     await page.getByText('None is remembered').waitFor();
     expect(await page.evaluate("localStorage.getItem('matrix-uia.device')")).to.equal(null);
     await press(page, 'Sign out');
