@@ -29,7 +29,8 @@ describe('every page of the application, in each of its states', () => {
       await page.evaluate(AXE);
       found['axe, light'] = await axeFindings(page);
       await page.emulateMedia({ colorScheme: 'dark' });
-      found['axe, dark'] = await axeFindings(page);
+      // Nothing but the colours is another.
+      found['axe, dark'] = await axeFindings(page, ['color-contrast', 'link-in-text-block']);
       for (const language of PAGE_LANGUAGES) {
         await speak(page, language);
         await page.setViewportSize(NARROW);

@@ -7,9 +7,9 @@ export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core
 /** What is folded has a size too. */
 const UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = true; })";
 
-/** What axe-core finds wrong with the page as it stands: the rule and the elements. */
-export const axeFindings = (page: Page): Promise<string[]> =>
-  page.evaluate(`${UNFOLD}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+/** What axe-core finds wrong with the page as it stands, by all its rules or some: the rule and the elements. */
+export const axeFindings = (page: Page, rules?: readonly string[]): Promise<string[]> =>
+  page.evaluate(`${UNFOLD}; axe.run({ resultTypes: ['violations'], ${rules ? `runOnly: ${JSON.stringify(rules)}` : ''} }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join()))`);
 
 /** What stands beyond the window's edges, or is cut off by its own; the skip link waits outside on purpose. */
