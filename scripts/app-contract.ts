@@ -58,10 +58,10 @@ function typesOf(client: string): string {
   );
 }
 
-/** Where each operation is, under the name that the contract gives it. */
-export function contractOperations(): string {
+/** Where each operation is, under the name that the contract gives it. `types`: those of `contractTypes`. */
+export function contractOperations(types: string): string {
   const { paths }: { paths: Record<string, PathItem> } = parse(readFileSync(at('spec/openapi.yaml'), 'utf8'));
-  const names = new Set([...contractTypes().matchAll(/^ {4}(\w+): \{\n {8}args: /gm)].map(([, name]) => name));
+  const names = new Set([...types.matchAll(/^ {4}(\w+): \{\n {8}args: /gm)].map(([, name]) => name));
   const lines = Object.entries(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const id = item[method]?.operationId;
@@ -96,7 +96,8 @@ export function messageIds(): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(at('src/app/contract/types.ts'), contractTypes());
-  writeFileSync(at('src/app/contract/operations.ts'), contractOperations());
+  const types = contractTypes();
+  writeFileSync(at('src/app/contract/types.ts'), types);
+  writeFileSync(at('src/app/contract/operations.ts'), contractOperations(types));
   writeFileSync(at('src/app/contract/messages.ts'), messageIds());
 }

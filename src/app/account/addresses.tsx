@@ -3,10 +3,9 @@ import { useQuery } from '../api/use-query.js';
 import { deleteThreepid, listThreepids } from '../contract/operations.js';
 import { Answered } from '../parts/answered.js';
 import { Button } from '../parts/button.js';
-import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { focusHeading } from '../parts/focus-heading.js';
 import { useNews } from '../parts/use-news.js';
-import { useProof } from '../proof/use-proof.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
 import { AddAddress } from './add-address.js';
 
@@ -15,11 +14,9 @@ export function Addresses() {
   const { say } = useWords();
   const { tell } = useNews();
   const query = useQuery(listThreepids, {});
-  const proof = useProof();
   const [leaving, leave] = useState<string | null>(null);
 
-  const remove = async (address: string): Promise<void> => {
-    if (!(await proof.run(deleteThreepid, { body: { medium: 'email', address } }))) return;
+  const removed = async (address: string): Promise<void> => {
     leave(null);
     tell(say('addresses-removed', { address }));
     await query.reload();
@@ -52,18 +49,16 @@ export function Addresses() {
         }}
       />
       {leaving !== null && (
-        <ConfirmDialog
+        <Act
           title={say('addresses-remove-one', { address: leaving })}
-          text={say('addresses-remove-means')}
           action={say('addresses-remove')}
-          busy={proof.busy}
-          problem={proof.problem}
-          onConfirm={() => void remove(leaving)}
-          onClose={() => {
-            proof.clear();
-            leave(null);
-          }}
-        />
+          isGrave
+          run={(proof) => proof.run(deleteThreepid, { body: { medium: 'email', address: leaving } })}
+          onDone={() => void removed(leaving)}
+          onClose={() => leave(null)}
+        >
+          <p>{say('addresses-remove-means')}</p>
+        </Act>
       )}
     </section>
   );

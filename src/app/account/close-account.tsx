@@ -3,11 +3,8 @@ import { useSession, useSignedIn } from '../api/use-session.js';
 import { deactivateAccount } from '../contract/operations.js';
 import { Button } from '../parts/button.js';
 import { CheckField } from '../parts/check-field.js';
-import { Dialog } from '../parts/dialog.js';
 import { Field } from '../parts/field.js';
-import { Problem } from '../parts/problem.js';
-import { ProofDialog } from '../proof/proof-dialog.js';
-import { useProof } from '../proof/use-proof.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
 
 /** The end of the account: what goes with it, and the user name typed so that it is no slip. */
@@ -15,7 +12,6 @@ export function CloseAccount() {
   const { say } = useWords();
   const session = useSignedIn();
   const { over } = useSession();
-  const proof = useProof();
   const [open, setOpen] = useState(false);
   const [erase, setErase] = useState(false);
   const [typed, setTyped] = useState('');
@@ -24,13 +20,12 @@ export function CloseAccount() {
   const name = userId.slice(1, userId.indexOf(':'));
   const title = say('close-title');
 
-  const close = async (): Promise<void> => {
-    const isMeant = [name, userId, `@${name}`].includes(typed.trim());
-    setOther(!isMeant);
-    if (isMeant && (await proof.run(deactivateAccount, { body: { erase } }))) over(session);
+  const isMeant = (): boolean => {
+    const meant = [name, userId, `@${name}`].includes(typed.trim());
+    setOther(!meant);
+    return meant;
   };
   const stop = (): void => {
-    proof.clear();
     setOpen(false);
     setTyped('');
     setOther(false);
@@ -44,47 +39,34 @@ export function CloseAccount() {
           {say('close-begin')}
         </Button>
       </div>
-      {open && !proof.question && (
-        <Dialog title={title} onClose={stop}>
+      {open && (
+        <Act
+          title={title}
+          action={say('close-do')}
+          isGrave
+          run={async (proof) => (isMeant() ? proof.run(deactivateAccount, { body: { erase } }) : null)}
+          onDone={() => over(session)}
+          onClose={stop}
+        >
           <ul>
             <li>{say('close-goes-access')}</li>
             <li>{say('close-goes-factors')}</li>
             <li>{say('close-goes-name', { name })}</li>
           </ul>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!proof.busy) void close();
+          <Field
+            label={say('close-type', { name })}
+            value={typed}
+            onValue={(value) => {
+              setTyped(value);
+              setOther(false);
             }}
-          >
-            <Field
-              label={say('close-type', { name })}
-              value={typed}
-              onValue={(value) => {
-                setTyped(value);
-                setOther(false);
-              }}
-              error={isOther ? say('close-other', { name }) : null}
-              required
-              autocomplete="off"
-            />
-            <CheckField
-              label={say('close-erase')}
-              hint={say('close-erase-hint')}
-              checked={erase}
-              onChecked={setErase}
-            />
-            <Problem of={proof.problem} />
-            <button type="submit" class="danger" aria-disabled={proof.busy || undefined}>
-              {say('close-do')}
-            </button>
-            <Button kind="plain" onPress={stop}>
-              {say('app-cancel')}
-            </Button>
-          </form>
-        </Dialog>
+            error={isOther ? say('close-other', { name }) : null}
+            required
+            autocomplete="off"
+          />
+          <CheckField label={say('close-erase')} hint={say('close-erase-hint')} checked={erase} onChecked={setErase} />
+        </Act>
       )}
-      {open && <ProofDialog proof={proof} title={title} />}
     </section>
   );
 }

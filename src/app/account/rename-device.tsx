@@ -1,10 +1,6 @@
-import { useState } from 'preact/hooks';
 import { updateDevice } from '../contract/operations.js';
-import { Button } from '../parts/button.js';
-import { Dialog } from '../parts/dialog.js';
-import { Field } from '../parts/field.js';
+import { NameDialog } from '../parts/name-dialog.js';
 import { useProof } from '../proof/use-proof.js';
-import { problemWords } from '../words/problem-words.js';
 import { useWords } from '../words/use-words.js';
 import { type Device, deviceName } from './device-name.js';
 
@@ -18,36 +14,22 @@ export function RenameDevice({ device, onDone }: RenameDeviceProps) {
   const words = useWords();
   const { say } = words;
   const proof = useProof();
-  const [name, setName] = useState(device.display_name ?? '');
-  const rename = async (): Promise<void> => {
-    const display_name = name.trim();
+  const rename = async (display_name: string): Promise<void> => {
     const path = { deviceId: device.device_id };
     if (await proof.run(updateDevice, { path, body: { display_name } })) onDone(display_name);
   };
   return (
-    <Dialog title={say('devices-rename-label', { name: deviceName(words, device) })} onClose={() => onDone(null)}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!proof.busy) void rename();
-        }}
-      >
-        <Field
-          label={say('devices-name')}
-          hint={say('devices-name-hint')}
-          value={name}
-          onValue={setName}
-          error={proof.problem ? problemWords(words, proof.problem) : null}
-          focused
-          required
-          maxLength={100}
-          autocomplete="off"
-        />
-        <Button busy={proof.busy}>{say('devices-rename')}</Button>
-        <Button kind="plain" onPress={() => onDone(null)}>
-          {say('app-cancel')}
-        </Button>
-      </form>
-    </Dialog>
+    <NameDialog
+      title={say('devices-rename-label', { name: deviceName(words, device) })}
+      label={say('devices-name')}
+      hint={say('devices-name-hint')}
+      action={say('devices-rename')}
+      name={device.display_name ?? ''}
+      most={100}
+      busy={proof.busy}
+      problem={proof.problem}
+      onName={(name) => void rename(name)}
+      onClose={() => onDone(null)}
+    />
   );
 }

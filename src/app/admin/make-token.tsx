@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { makeRegistrationToken } from '../contract/operations.js';
 import type { RegistrationTokenMade } from '../contract/types.js';
 import { Field } from '../parts/field.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
-import { Act } from './act.js';
 import { RoleFields, rolesOf, typedRoles } from './role-fields.js';
 
 export interface MakeTokenProps {

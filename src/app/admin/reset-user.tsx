@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { resetUser } from '../contract/operations.js';
 import { Field } from '../parts/field.js';
+import { Act } from '../proof/act.js';
 import { dateWords } from '../words/date-words.js';
 import { useWords } from '../words/use-words.js';
-import { Act } from './act.js';
 import { useOffice } from './office.js';
 
 export interface ResetUserProps {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { setRoles } from '../contract/operations.js';
 import type { UserRecord } from '../contract/types.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
-import { Act } from './act.js';
 import { RoleFields, rolesOf, typedRoles } from './role-fields.js';
 
 export interface UserRolesProps {

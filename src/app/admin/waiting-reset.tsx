@@ -3,8 +3,8 @@ import { approveReset, cancelReset } from '../contract/operations.js';
 import type { UserRecord } from '../contract/types.js';
 import { Button } from '../parts/button.js';
 import { When } from '../parts/when.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
-import { Act } from './act.js';
 import { useOffice } from './office.js';
 import { StateMark } from './state-mark.js';
 

@@ -7,12 +7,10 @@ import { useSignedIn } from '../api/use-session.js';
 import { deleteDevices, listDevices } from '../contract/operations.js';
 import { Answered } from '../parts/answered.js';
 import { Button } from '../parts/button.js';
-import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { focusHeading } from '../parts/focus-heading.js';
 import { Page } from '../parts/page.js';
 import { useNews } from '../parts/use-news.js';
-import { ProofDialog } from '../proof/proof-dialog.js';
-import { useProof } from '../proof/use-proof.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
 
 /** Where one is signed in. */
@@ -22,7 +20,6 @@ export function Devices() {
   const { deviceId } = useSignedIn();
   const { tell } = useNews();
   const query = useQuery(listDevices, {});
-  const proof = useProof();
   const [renaming, rename] = useState<Device | null>(null);
   const [leaving, leave] = useState<readonly Device[]>([]);
   const [only] = leaving;
@@ -31,12 +28,9 @@ export function Devices() {
       ? say('devices-out-one', { name: deviceName(words, only) })
       : say('devices-out-many', { count: leaving.length });
 
-  const signOut = async (): Promise<void> => {
-    const count = leaving.length;
-    const body = { devices: leaving.map((device) => device.device_id) };
-    if (!(await proof.run(deleteDevices, { body }))) return;
+  const gone = async (): Promise<void> => {
     leave([]);
-    tell(say('devices-gone', { count }));
+    tell(say('devices-gone', { count: leaving.length }));
     await query.reload();
     focusHeading();
   };
@@ -82,21 +76,18 @@ export function Devices() {
           }}
         />
       )}
-      {only && !proof.question && (
-        <ConfirmDialog
+      {only && (
+        <Act
           title={title}
-          text={say('devices-out-means')}
           action={say('devices-out')}
-          busy={proof.busy}
-          problem={proof.problem}
-          onConfirm={() => void signOut()}
-          onClose={() => {
-            proof.clear();
-            leave([]);
-          }}
-        />
+          isGrave
+          run={(proof) => proof.run(deleteDevices, { body: { devices: leaving.map((device) => device.device_id) } })}
+          onDone={() => void gone()}
+          onClose={() => leave([])}
+        >
+          <p>{say('devices-out-means')}</p>
+        </Act>
       )}
-      {only && <ProofDialog proof={proof} title={title} />}
     </Page>
   );
 }

@@ -4,10 +4,9 @@ import { listAppPasswords, revokeAppPassword } from '../contract/operations.js';
 import type { AppPasswords as Listed } from '../contract/types.js';
 import { Answered } from '../parts/answered.js';
 import { Button } from '../parts/button.js';
-import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { LastUsed } from '../parts/last-used.js';
 import { useNews } from '../parts/use-news.js';
-import { useProof } from '../proof/use-proof.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
 import { NewAppPassword } from './new-app-password.js';
 
@@ -18,15 +17,8 @@ export function AppPasswords() {
   const { say } = useWords();
   const { tell } = useNews();
   const query = useQuery(listAppPasswords, {});
-  const proof = useProof();
   const [making, make] = useState(false);
   const [revoking, revoke] = useState<AppPassword | null>(null);
-  const remove = async ({ id, name }: AppPassword): Promise<void> => {
-    if (!(await proof.run(revokeAppPassword, { path: { id }, body: {} }))) return;
-    revoke(null);
-    tell(say('app-password-revoked', { name }));
-    await query.reload();
-  };
   const { data, problem } = query;
   const isThere = data ? data.enabled || data.app_passwords.length > 0 : problem !== null;
   if (!isThere) return null;
@@ -66,18 +58,20 @@ export function AppPasswords() {
       </Answered>
       {making && <NewAppPassword onMade={() => void query.reload()} onClose={() => make(false)} />}
       {revoking && (
-        <ConfirmDialog
+        <Act
           title={say('factor-revoke-title', { name: revoking.name })}
-          text={say('app-password-revoke-means')}
           action={say('factor-revoke')}
-          busy={proof.busy}
-          problem={proof.problem}
-          onConfirm={() => void remove(revoking)}
-          onClose={() => {
-            proof.clear();
+          isGrave
+          run={(proof) => proof.run(revokeAppPassword, { path: { id: revoking.id }, body: {} })}
+          onDone={() => {
             revoke(null);
+            tell(say('app-password-revoked', { name: revoking.name }));
+            void query.reload();
           }}
-        />
+          onClose={() => revoke(null)}
+        >
+          <p>{say('app-password-revoke-means')}</p>
+        </Act>
       )}
     </section>
   );

@@ -3,10 +3,8 @@ import { useSite } from '../api/use-site.js';
 import { deleteTotp } from '../contract/operations.js';
 import type { TwoFactor } from '../contract/types.js';
 import { Button } from '../parts/button.js';
-import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { LastUsed } from '../parts/last-used.js';
-import { ProofDialog } from '../proof/proof-dialog.js';
-import { useProof } from '../proof/use-proof.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
 import { RenameDialog } from './rename-dialog.js';
 
@@ -21,16 +19,10 @@ export interface AuthenticatorsProps {
 
 export function Authenticators({ of, onAdd, onChange }: AuthenticatorsProps) {
   const { say } = useWords();
-  const proof = useProof();
   const { data: site } = useSite();
   const most = site?.most_authenticators ?? Number.POSITIVE_INFINITY;
   const [renaming, rename] = useState<Factor | null>(null);
   const [revoking, revoke] = useState<Factor | null>(null);
-  const remove = async ({ id, name }: Factor): Promise<void> => {
-    if (!(await proof.run(deleteTotp, { path: { factorId: id } }))) return;
-    revoke(null);
-    onChange(say('factor-revoked', { name }));
-  };
   return (
     <section aria-labelledby="factors">
       <h2 id="factors">{say('factors-title')}</h2>
@@ -78,21 +70,21 @@ export function Authenticators({ of, onAdd, onChange }: AuthenticatorsProps) {
           }}
         />
       )}
-      {revoking && !proof.question && (
-        <ConfirmDialog
+      {revoking && (
+        <Act
           title={say('factor-revoke-title', { name: revoking.name })}
-          text={say(of.length === 1 ? 'factor-revoke-last' : 'factor-revoke-means')}
           action={say('factor-revoke')}
-          busy={proof.busy}
-          problem={proof.problem}
-          onConfirm={() => void remove(revoking)}
-          onClose={() => {
-            proof.clear();
+          isGrave
+          run={(proof) => proof.run(deleteTotp, { path: { factorId: revoking.id } })}
+          onDone={() => {
             revoke(null);
+            onChange(say('factor-revoked', { name: revoking.name }));
           }}
-        />
+          onClose={() => revoke(null)}
+        >
+          <p>{say(of.length === 1 ? 'factor-revoke-last' : 'factor-revoke-means')}</p>
+        </Act>
       )}
-      {revoking && <ProofDialog proof={proof} title={say('factor-revoke-title', { name: revoking.name })} />}
     </section>
   );
 }

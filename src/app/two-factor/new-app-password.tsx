@@ -3,10 +3,9 @@ import { makeAppPassword } from '../contract/operations.js';
 import { Button } from '../parts/button.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { Dialog } from '../parts/dialog.js';
-import { Field } from '../parts/field.js';
+import { NameDialog } from '../parts/name-dialog.js';
 import { ProofDialog } from '../proof/proof-dialog.js';
 import { useProof } from '../proof/use-proof.js';
-import { problemWords } from '../words/problem-words.js';
 import { useWords } from '../words/use-words.js';
 
 export interface NewAppPasswordProps {
@@ -16,13 +15,13 @@ export interface NewAppPasswordProps {
 
 /** Asks what it is for, then for a proof, and shows the password this once. */
 export function NewAppPassword({ onMade, onClose }: NewAppPasswordProps) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const proof = useProof();
   const [name, setName] = useState('');
   const [password, setPassword] = useState<string | null>(null);
-  const make = async (): Promise<void> => {
-    const answer = await proof.run(makeAppPassword, { body: { name: name.trim() } });
+  const make = async (typed: string): Promise<void> => {
+    setName(typed);
+    const answer = await proof.run(makeAppPassword, { body: { name: typed } });
     if (!answer) return;
     setPassword(answer.password);
     onMade();
@@ -31,7 +30,7 @@ export function NewAppPassword({ onMade, onClose }: NewAppPasswordProps) {
   if (password !== null)
     return (
       // Escape would lose it.
-      <Dialog key="made" title={say('app-password-made', { name: name.trim() })} onClose={() => undefined}>
+      <Dialog key="made" title={say('app-password-made', { name })} onClose={() => undefined}>
         <p class="warn">{say('app-password-once')}</p>
         <code class="typed" dir="ltr">
           {password}
@@ -43,29 +42,18 @@ export function NewAppPassword({ onMade, onClose }: NewAppPasswordProps) {
       </Dialog>
     );
   return (
-    <Dialog key="name" title={say('app-password-make')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!proof.busy) void make();
-        }}
-      >
-        <Field
-          label={say('app-password-name')}
-          hint={say('app-password-name-hint')}
-          value={name}
-          onValue={setName}
-          error={proof.problem ? problemWords(words, proof.problem) : null}
-          focused
-          required
-          maxLength={64}
-          autocomplete="off"
-        />
-        <Button busy={proof.busy}>{say('app-continue')}</Button>
-        <Button kind="plain" onPress={onClose}>
-          {say('app-cancel')}
-        </Button>
-      </form>
-    </Dialog>
+    <NameDialog
+      key="name"
+      title={say('app-password-make')}
+      label={say('app-password-name')}
+      hint={say('app-password-name-hint')}
+      action={say('app-continue')}
+      name={name}
+      most={64}
+      busy={proof.busy}
+      problem={proof.problem}
+      onName={(typed) => void make(typed)}
+      onClose={onClose}
+    />
   );
 }

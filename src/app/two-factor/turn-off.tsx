@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import { disableTwoFactor } from '../contract/operations.js';
 import { Button } from '../parts/button.js';
-import { ConfirmDialog } from '../parts/confirm-dialog.js';
-import { ProofDialog } from '../proof/proof-dialog.js';
-import { useProof } from '../proof/use-proof.js';
+import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
 
 export interface TurnOffProps {
@@ -14,13 +12,7 @@ export interface TurnOffProps {
 
 export function TurnOff({ required, onDone }: TurnOffProps) {
   const { say } = useWords();
-  const proof = useProof();
   const [asking, ask] = useState(false);
-  const turnOff = async (): Promise<void> => {
-    if (!(await proof.run(disableTwoFactor, {}))) return;
-    ask(false);
-    onDone();
-  };
   return (
     <section aria-labelledby="turn-off">
       <h2 id="turn-off">{say('turn-off-title')}</h2>
@@ -30,21 +22,21 @@ export function TurnOff({ required, onDone }: TurnOffProps) {
           {say('turn-off')}
         </Button>
       )}
-      {asking && !proof.question && (
-        <ConfirmDialog
+      {asking && (
+        <Act
           title={say('turn-off')}
-          text={say('turn-off-sure')}
           action={say('turn-off')}
-          busy={proof.busy}
-          problem={proof.problem}
-          onConfirm={() => void turnOff()}
-          onClose={() => {
-            proof.clear();
+          isGrave
+          run={(proof) => proof.run(disableTwoFactor, {})}
+          onDone={() => {
             ask(false);
+            onDone();
           }}
-        />
+          onClose={() => ask(false)}
+        >
+          <p>{say('turn-off-sure')}</p>
+        </Act>
       )}
-      {asking && <ProofDialog proof={proof} title={say('turn-off')} />}
     </section>
   );
 }

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { Problem } from '../parts/problem.js';
-import { ProofDialog } from '../proof/proof-dialog.js';
-import { type ProofRun, useProof } from '../proof/use-proof.js';
 import { useWords } from '../words/use-words.js';
+import { ProofDialog } from './proof-dialog.js';
+import { type ProofRun, useProof } from './use-proof.js';
 
 export interface ActProps<Result> {
   readonly title: string;
@@ -17,7 +17,7 @@ export interface ActProps<Result> {
   readonly children: ComponentChildren;
 }
 
-/** A change by an administrator: what it is, then the proof; whoever gives the proof up is back at what it is. */
+/** A change that is asked about once more: what it is, then the proof where one is needed; whoever gives the proof up is back at what it is. */
 export function Act<Result>({ title, action, isGrave = false, run, onDone, onClose, children }: ActProps<Result>) {
   const { say } = useWords();
   const proof = useProof();
