@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { enterCode, enterPassword } from './account-page.js';
 import { type Enrolled, PASSWORD } from './client.js';
 import type { TestServer } from './test-server.js';
 
@@ -32,11 +33,8 @@ export async function openApp(
   return { page, context, faults, close: () => context.close() };
 }
 
-export async function typePassword(page: Page, user: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('User name').fill(user);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
+export const typePassword = (page: Page, userId: string, password = PASSWORD): Promise<void> =>
+  enterPassword(page, { userId, password });
 
 /** Signs in by the page; with a code where somebody has an authenticator. */
 export async function signInApp(
@@ -47,8 +45,7 @@ export async function signInApp(
   await typePassword(page, person.userId, person.password);
   if (person.authenticator) {
     clock.advance(30_000);
-    await page.getByLabel('Code', { exact: true }).fill(person.authenticator.code(clock.now()));
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await enterCode(page, person.authenticator.code(clock.now()));
   }
   await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
 }
