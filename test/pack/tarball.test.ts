@@ -59,7 +59,10 @@ describe('the packed tarball', () => {
   it('serves the account page that is in it', async function () {
     this.timeout(30_000);
     const bin = join(folder, 'node_modules', '.bin', 'matrix-uia');
-    const child = spawn(bin, ['serve', '--set', 'listen.port=0', '--set', 'log.level=silent'], { cwd: folder });
+    // Its store has keys of its own, so it is not the one of the application below.
+    const cwd = join(folder, 'server');
+    await mkdir(cwd);
+    const child = spawn(bin, ['serve', '--set', 'listen.port=0', '--set', 'log.level=silent'], { cwd });
     try {
       const lines = createInterface(child.stdout);
       let url: string | undefined;
