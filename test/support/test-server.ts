@@ -124,8 +124,10 @@ export async function openTestStore(kind: StoreKind): Promise<{ store: Store; di
   }
   const { openMongoStore } = await import('../../src/store/mongodb/open-mongo-store.js');
   const mongo = await sharedMongo();
+  // On a busy machine the database of the tests may take seconds; the contract of the store tests its deadline.
+  const timeoutMs = 10_000;
   return {
-    store: await openMongoStore({ url: mongo.url, database: mongo.freshDatabase() }),
+    store: await openMongoStore({ url: mongo.url, database: mongo.freshDatabase(), timeoutMs }),
     dispose: async () => undefined,
   };
 }
