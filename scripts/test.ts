@@ -8,7 +8,7 @@ const MOST_PROCESSES = 4;
 
 /**
  * Builds, then runs every test file, dealt out to a mocha process for each processor and one more. The first one's report is shown
- * as it comes, those of the others after it, and the sum as the last line. Further arguments go to mocha: `npm test -- --grep recovery`.
+ * as it comes, those of the others after it, then every failure once more, and the sum as the last line. Further arguments go to mocha: `npm test -- --grep recovery`.
  */
 // biome-ignore lint/style/noProcessEnv: mocha's processes inherit it
 process.env.MATRIX_UIA_TEST_BUILT = 'yes';
@@ -22,12 +22,15 @@ const seconds: Record<string, number> = JSON.parse(readFileSync('scripts/test-se
 const processes = Math.min(MOST_PROCESSES, availableParallelism() + 1);
 const runs = dealt(files, seconds, processes).map((hand, index) => run(hand, index === 0));
 
+const failures: string[] = [];
 const sums = { passed: 0, failed: 0, skipped: 0 };
 let exitCode = 0;
 for (const [index, finished] of runs.entries()) {
   const { code, output } = await finished;
   if (index > 0) process.stdout.write(output);
   exitCode ||= code;
+  // From mocha's list of what failed to the end.
+  failures.push(/^.*\d+ failing.*$[\s\S]*/m.exec(output)?.[0] ?? '');
   const last = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/.exec(output);
   // A process that ended without its last line has not told of every test.
   if (!last) exitCode ||= 1;
@@ -35,6 +38,8 @@ for (const [index, finished] of runs.entries()) {
   sums.failed += Number(last?.[2] ?? 0);
   sums.skipped += Number(last?.[3] ?? 0);
 }
+// Once more, since the report of a whole run is long and its end is what is looked at.
+if (runs.length > 1) process.stdout.write(failures.join(''));
 console.log(`${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}`);
 process.exitCode = exitCode;
 
