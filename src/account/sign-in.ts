@@ -101,10 +101,10 @@ export async function signIn(options: SignInOptions, who: SignIn): Promise<Signe
     operationId,
   });
   const security = who.stamp === null ? null : await securities.read(userId, clock());
-  // A change of the password signs all devices out; one that comes just after that must not stay.
+  // Whoever signs all devices out, or changes the password, means one that comes just after that, too.
   if (who.stamp !== null && security && security.passwordStamp > who.stamp) {
     await devices.remove(userId, [deviceId]);
-    throw forbidden('The password was changed a moment ago: sign in with the new one');
+    throw forbidden('All devices were signed out, or the password was changed, a moment ago: sign in again');
   }
   if (secondFactor && security?.reset) {
     const event = securityEvent('reset_cancelled', byPerson({ ...who, deviceId }), clock());

@@ -115,7 +115,7 @@ export interface MessageValues {
   readonly 'refused-no-set-up': never;
   readonly 'refused-not-confirmed': never;
   readonly 'refused-password': never;
-  readonly 'refused-password-changed': never;
+  readonly 'refused-signed-out': never;
   readonly 'refused-recovery-code': never;
   readonly 'refused-registration-token': never;
   readonly 'refused-set-up-meanwhile': never;

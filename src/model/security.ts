@@ -69,7 +69,7 @@ export interface SecurityState {
   readonly userId: string;
   /** Rises with every change of a factor, the code set or the password; using a code is no change. */
   readonly stamp: number;
-  /** The value of `stamp` after the last change of the password; 0: never changed. */
+  /** The value of `stamp` after the last change of the password, or of what voids as much; 0: there was none. */
   readonly passwordStamp: number;
   /** The UIA session that changed the password last: its own proofs stay good. */
   readonly passwordSession: string | null;

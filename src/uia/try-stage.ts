@@ -89,7 +89,9 @@ export function stageTrial({ sessions, securities, keys, stages, clock, sessionT
     if (result.stamp !== undefined && (standing.subject?.security.passwordStamp ?? 0) > result.stamp) {
       return failed(trial, {
         outcome: 'failed',
-        error: forbidden('The password was changed a moment ago', { phrase: message('refused-password-changed') }),
+        error: forbidden('All devices were signed out, or the password was changed, a moment ago: prove it again', {
+          phrase: message('refused-signed-out'),
+        }),
       });
     }
     const completed = [...trial.standing.completed, stage.type];

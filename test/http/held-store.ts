@@ -22,6 +22,7 @@ export function heldStore() {
       ...store,
       devices: held('devices', store.devices),
       accounts: held('accounts', store.accounts),
+      loginTokens: held('loginTokens', store.loginTokens),
     }),
     hold(operation: string): Gate {
       const door = gate();

@@ -3,24 +3,13 @@ import { pino } from 'pino';
 import { Authenticator, call, type Enrolled, enrolPerson, PASSWORD, registerPerson } from '../support/client.js';
 import { changePassword, nextCode, prove, signIn, wrongCode } from '../support/journeys.js';
 import type { Page } from '../support/page-client.js';
-import { SsoBrowser, targetOf, tokenOf } from '../support/sso-journey.js';
+import { APP, SsoBrowser, targetOf, tokenOf, toTheQuestion } from '../support/sso-journey.js';
 import { onEachStore, type TestServer } from '../support/test-server.js';
 
-const APP = 'https://app.example.org/';
 const MINUTE = 60_000;
 
 const loginBy = ({ url }: Pick<TestServer, 'url'>, token: string) =>
   call(url, 'POST', 'login', { body: { type: 'm.login.token', token } });
-
-/** As far as the question where it may lead. */
-async function toTheQuestion(server: TestServer, person: Enrolled, redirectUrl = APP): Promise<SsoBrowser> {
-  const browser = new SsoBrowser();
-  await browser.begin(server, redirectUrl);
-  await browser.send({ user: person.userId, password: person.password });
-  const page = await browser.send({ token: nextCode(server, person) });
-  expect(page.title).to.match(/^Continue to/);
-  return browser;
-}
 
 onEachStore('a sign-in in the browser', {}, (get) => {
   let person: Enrolled;

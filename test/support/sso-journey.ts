@@ -1,6 +1,10 @@
+import type { Enrolled } from './client.js';
+import { nextCode } from './journeys.js';
 import type { Page } from './page-client.js';
 import { PageClient } from './page-client.js';
 import type { TestServer } from './test-server.js';
+
+export const APP = 'https://app.example.org/';
 
 type Place = Pick<TestServer, 'url'>;
 
@@ -48,6 +52,20 @@ export class SsoBrowser extends PageClient {
     this.url = next.href;
     return this.#follow(this.url, await this.get(this.url));
   }
+}
+
+/** A browser that got as far as the question where it may lead. */
+export async function toTheQuestion(
+  server: Pick<TestServer, 'url' | 'clock'>,
+  person: Enrolled,
+  redirectUrl = APP,
+): Promise<SsoBrowser> {
+  const browser = new SsoBrowser();
+  await browser.begin(server, redirectUrl);
+  await browser.send({ user: person.userId, password: person.password });
+  const page = await browser.send({ token: nextCode(server, person) });
+  if (!page.title.startsWith('Continue to')) throw new Error(`the sign-in stopped at: ${page.title}`);
+  return browser;
 }
 
 /** Where a page leads with a token; empty: nowhere. */

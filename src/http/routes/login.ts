@@ -5,8 +5,8 @@ import { deviceWishes } from '../../account/device-wishes.js';
 import { LOGIN, login, loginFlows } from '../../account/login.js';
 import { loginByToken, type TokenLoginOptions } from '../../account/login-token.js';
 import { sparedByToken } from '../../account/remembered-devices/device-token.js';
-import { forgetDevices } from '../../account/remembered-devices/forget-devices.js';
 import type { RememberDeviceOptions } from '../../account/remembered-devices/remember-device.js';
+import { signOutEverywhere } from '../../account/sign-out-everywhere.js';
 import type { JsonObject } from '../../base/json.js';
 import { badJson, missingParam, unknownRequest } from '../../base/matrix-error.js';
 import { readAppPassword } from '../../mfa/app-passwords.js';
@@ -50,6 +50,7 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
   const checkLogin = schema('login');
   const runByToken = loginByToken(options.signIn);
   const runByAppPassword = options.appPasswords && loginByAppPassword(options.appPasswords);
+  const runSignOut = signOutEverywhere({ securities: store.securities, devices: store.devices, clock });
   const run = login(options.signIn, options.isSecondFactor, options.remembering);
 
   router.get(client('/login'), (ctx) => sendJson(ctx, 200, loginFlows(options.inBrowser)));
@@ -73,10 +74,7 @@ export function loginRoutes(router: Router, options: LoginRoutesOptions): void {
 
   router.post(client('/logout/all'), leaving, async (ctx) => {
     const { requester: who, address, userAgent } = ctx.state;
-    const doing = { address, userAgent, deviceId: who.deviceId };
-    // Everywhere is also where nobody is signed in just now; and where none is remembered now, the setting may come back.
-    await forgetDevices({ securities: store.securities, clock }, who.userId, null, doing);
-    await store.devices.removeAll(who.userId);
+    await runSignOut(who, { address, userAgent });
     sendJson(ctx, 200, {});
   });
 

@@ -18,6 +18,7 @@ import {
   rename,
   replaceCodes,
   voidAll,
+  voidSignIns,
 } from './security-factors.js';
 import { lock } from './security-locks.js';
 import { noteRecovery } from './security-recoveries.js';
@@ -59,6 +60,7 @@ export function embeddedSecurities(database: Database): Securities {
     passwordChanged: (userId, session, event) =>
       change(userId, (document) => passwordChanged(document, session, event)),
     passwordInForce: (userId, session) => change(userId, (document) => passwordInForce(document, session)),
+    voidSignIns: (userId) => change(userId, voidSignIns),
     voidAll: (userId, session, event) => change(userId, (document) => voidAll(document, session, event)),
 
     remind: (userId, reminded, event) => change(userId, (document) => remind(document, reminded, event)),

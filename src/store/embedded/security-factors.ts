@@ -149,6 +149,11 @@ export const passwordInForce = (document: SecurityDocument, session: string): Ch
   document: newPassword(document, session),
 });
 
+export const voidSignIns = (document: SecurityDocument): Change<void> => {
+  const stamp = document.stamp + 1;
+  return { answer: undefined, document: { ...document, stamp, passwordStamp: stamp } };
+};
+
 function newPassword(document: SecurityDocument, session: string): SecurityDocument {
   const stamp = document.stamp + 1;
   return { ...document, stamp, passwordStamp: stamp, passwordSession: session, appPasswords: [] };

@@ -1,5 +1,6 @@
 import type { Securities } from '../port/securities.js';
 import { isNotMember, literal, literals, membersWhere } from './expressions.js';
+import { guardedUpsert } from './guarded-upsert.js';
 import {
   atLeast,
   COMPLETE_DOCUMENT,
@@ -20,6 +21,7 @@ type Changes = Pick<
   | 'replaceCodes'
   | 'passwordChanged'
   | 'passwordInForce'
+  | 'voidSignIns'
   | 'note'
   | 'voidAll'
 >;
@@ -78,6 +80,11 @@ export const mongoSecurityChanges = (securities: SecurityCollection): Changes =>
 
   async passwordInForce(userId, session) {
     await securities.updateOne({ _id: userId }, [COMPLETE_DOCUMENT, STAMPED, changedBy(session)]);
+  },
+
+  async voidSignIns(userId) {
+    const stages = [COMPLETE_DOCUMENT, STAMPED, { $set: { passwordStamp: '$stamp' } }];
+    await guardedUpsert(securities, { _id: userId }, stages, { _id: 1 });
   },
 
   async note(userId, event) {

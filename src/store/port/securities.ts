@@ -150,6 +150,11 @@ export interface Securities
   passwordChanged(userId: string, session: string, event: SecurityEvent, now: number): Promise<void>;
   /** The same once more, and without an event: it voids what was proven by the old password until the new one was in force. */
   passwordInForce(userId: string, session: string): Promise<void>;
+  /**
+   * Stamp + 1, and `passwordStamp` the same value, without an event: what was proven until now signs nobody in any more. All else
+   * stays, app passwords too.
+   */
+  voidSignIns(userId: string): Promise<void>;
 
   /** Appends an event and changes nothing else. */
   note(userId: string, event: SecurityEvent, now: number): Promise<void>;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { RecoveryCodeSet } from '../../model/security.js';
+import { noSecurity, type RecoveryCodeSet } from '../../model/security.js';
 import type { Store } from '../../store/port/store.js';
 import { enrol, failuresOf, freshUser, NOW, sampleCodes, sampleEvent, sampleRule, sampleUse } from './samples.js';
 import { count, race, type Stores } from './stores.js';
@@ -259,6 +259,28 @@ export function securityCodesContract(stores: Stores): void {
       expect(await second.securities.auditState(userId)).to.include({ last: 1, waiting: 1 });
       await race(stores(), ({ securities }, index) => securities.passwordInForce(userId, `session ${index}`));
       expect(await second.securities.read(userId, NOW)).to.include({ stamp: 34, passwordStamp: 34 });
+    });
+
+    it('is not what voids sign-ins, which leaves all but the stamps as it was, and writes no event', async () => {
+      const { store, second } = stores();
+      for (const enrolled of [false, true]) {
+        const userId = freshUser();
+        if (enrolled) await enrol(store, userId);
+        await store.securities.passwordChanged(userId, '$a.b', sampleEvent({ type: 'password_changed' }), NOW);
+        const before = await store.securities.read(userId, NOW);
+        const trail = await store.securities.auditState(userId);
+        await race(stores(), ({ securities }) => securities.voidSignIns(userId));
+        const stamp = before.stamp + 32;
+        expect(await second.securities.read(userId, NOW)).to.deep.equal({ ...before, stamp, passwordStamp: stamp });
+        expect(await second.securities.auditState(userId)).to.deep.equal(trail);
+      }
+    });
+
+    it('and what voids sign-ins begin where nothing is known of the account', async () => {
+      const userId = freshUser();
+      await race(stores(), ({ securities }) => securities.voidSignIns(userId));
+      const after = { ...noSecurity(userId), stamp: 32, passwordStamp: 32 };
+      expect(await stores().second.securities.read(userId, NOW)).to.deep.equal(after);
     });
 
     it('has no session in a document that something else made', async () => {

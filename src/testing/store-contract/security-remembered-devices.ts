@@ -157,6 +157,7 @@ export function securityRememberedDevicesContract(stores: Stores): void {
         securities.replaceCodes(userId, sampleCodes(), null, sampleEvent(), NOW),
       'a reset': ({ securities }, userId) => securities.voidAll(userId, 'x', sampleEvent(), NOW),
       'void proofs': ({ securities }, userId) => securities.voidProofs(userId, 'x', sampleEvent(), NOW),
+      'void sign-ins': ({ securities }, userId) => securities.voidSignIns(userId),
       'another password': ({ securities }, userId) => securities.passwordChanged(userId, 'x', sampleEvent(), NOW),
       'a password in force': ({ securities }, userId) => securities.passwordInForce(userId, 'x'),
     };
