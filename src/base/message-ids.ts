@@ -115,10 +115,10 @@ export interface MessageValues {
   readonly 'refused-no-set-up': never;
   readonly 'refused-not-confirmed': never;
   readonly 'refused-password': never;
-  readonly 'refused-signed-out': never;
   readonly 'refused-recovery-code': never;
   readonly 'refused-registration-token': never;
   readonly 'refused-set-up-meanwhile': never;
+  readonly 'refused-signed-out': never;
   readonly 'refused-title': never;
   readonly 'refused-too-many': never;
   readonly 'refused-tries-under-way': never;

@@ -439,7 +439,7 @@ export type MessageId =
   | 'refused-foreign-form'
   | 'refused-password'
   | 'refused-many-passwords'
-  | 'refused-password-changed'
+  | 'refused-signed-out'
   | 'refused-code'
   | 'refused-code-used'
   | 'refused-many-codes'
