@@ -173,7 +173,8 @@ export function securityResetsContract(stores: Stores): void {
         expect(cancels).to.equal(1);
         expect(approvals).to.be.at.most(1);
         expect((await stores().second.securities.read(userId, NOW)).reset).to.equal(null);
-        expect(await stores().store.securities.auditState(userId)).to.include({ waiting: 2 + (approvals ?? 0) });
+        // Whoever approved may find it cancelled already when they look for what they did.
+        expect((await stores().store.securities.auditState(userId)).waiting).to.be.within(2 + (approvals ?? 0), 3);
       });
     });
 
