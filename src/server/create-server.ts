@@ -5,7 +5,7 @@ import { tokenBinding } from '../account/registration/token-binding.js';
 import { serverAccounts } from '../account/server-accounts.js';
 import type { KeyRing } from '../base/key-ring.js';
 import { createPasswordHasher, type PasswordHasher } from '../base/password-hasher.js';
-import { addressLimit } from '../http/address-limit.js';
+import { addressLimit, type CountRequest, networkLimit } from '../http/address-limit.js';
 import { readAppFiles } from '../http/app-files.js';
 import { BODY_LIMITS, type BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
@@ -89,10 +89,11 @@ export function createServer(options: CreateServerOptions): Koa {
   const { serverName } = config;
   const secondFactors = new Set(kit.stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type));
 
-  const limited = (kind: string): Middleware =>
+  const countOf = (kind: string): CountRequest =>
     config.limits.perAddress
-      ? addressLimit(store.counters, clock, kind, requestRule(config.limits, kind))
-      : (_ctx, next) => next();
+      ? networkLimit(counters, clock, kind, requestRule(config.limits, kind))
+      : async () => undefined;
+  const limited = (kind: string): Middleware => addressLimit(countOf(kind));
 
   const signIn = {
     devices,
@@ -139,7 +140,15 @@ export function createServer(options: CreateServerOptions): Koa {
   if (config.sso.enabled) {
     const { allowedRedirects: allowed } = config.sso;
     const pages = { stages: kit.stages, keys, timers, publicUrl, bodyLimits };
-    ssoRoutes(router, { engine, ...pages, signIn: makesTokens, allowed, asksConsent, limited });
+    ssoRoutes(router, {
+      engine,
+      ...pages,
+      signIn: makesTokens,
+      allowed,
+      asksConsent,
+      limited,
+      countProof: countOf('login'),
+    });
   }
   tokenRoutes(router, {
     ...parts,

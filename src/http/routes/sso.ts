@@ -15,7 +15,9 @@ import type { Authentication, UiaEngine } from '../../uia/engine.js';
 import type { Operation } from '../../uia/operation.js';
 import type { SessionView } from '../../uia/page-door.js';
 import type { Stage } from '../../uia/stage.js';
+import type { CountRequest } from '../address-limit.js';
 import type { BodyLimits } from '../body.js';
+import { countedDoor } from '../pages/counted-door.js';
 import { fallbackAddress } from '../pages/fallback-address.js';
 import { foreignForm, isForeign } from '../pages/foreign-origin.js';
 import { type FormBody, readForm } from '../pages/form-body.js';
@@ -40,6 +42,8 @@ export interface SsoRoutesOptions {
   readonly asksConsent: Operation['asksConsent'];
   /** Bounds how many requests of one kind an address sends. */
   readonly limited: (kind: string) => Middleware;
+  /** Counts a proof with those that come to `POST login`. */
+  readonly countProof: CountRequest;
 }
 
 const PAGE = '/_uia/sso';
@@ -52,21 +56,21 @@ const GONE: PageReply = { status: 404, page: gonePage };
  * begins, and only the browser that began it can go on with it.
  */
 export function ssoRoutes(router: Router, options: SsoRoutesOptions): void {
-  const { engine, stages, keys, timers, publicUrl, bodyLimits, allowed, limited } = options;
+  const { engine, stages, keys, timers, publicUrl, bodyLimits, allowed, limited, countProof } = options;
   const { clock, random } = options.signIn;
   const operation = engine.declare({ ...SSO_SIGN_IN, asksConsent: options.asksConsent });
   const run = ssoSignIn(options.signIn);
   const send = pageSender({ random, publicUrl });
   const guard = formGuard({ keys, random, publicUrl, cookie: 'sso' });
   const address = fallbackAddress(stages, {});
-  const walk = stageWalk({ engine, address, guard, clock });
+  const walk = stageWalk({ engine: countedDoor(engine, countProof), address, guard, clock });
 
-  router.get(client('/login/sso/redirect'), onPage, limited('login'), answer(begin));
+  router.get(client('/login/sso/redirect'), onPage, limited('sso'), answer(begin));
   router.get(client('/login/sso/redirect/:idpId'), () => {
     throw notFound('There is no such identity provider here: leave it out');
   });
   router.get(PAGE, onPage, answer(show));
-  router.post(PAGE, onPage, limited('login'), answer(takeForm));
+  router.post(PAGE, onPage, answer(takeForm));
 
   async function begin(ctx: Context): Promise<PageReply> {
     const { redirectUrl } = ctx.query;

@@ -44,6 +44,7 @@ const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
     requestsPerMinute: {
       admin: 300,
       login: 60,
+      sso: 60,
       register: 60,
       register_available: 60,
       token_validity: 60,
