@@ -1,18 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect } from 'chai';
 import { enforce } from '../../src/cli/enforce.js';
 import { SERVER } from '../../src/model/security-event.js';
 import type { Store } from '../../src/store/port/store.js';
 import { enrol, sampleAccount } from '../../src/testing/store-contract/samples.js';
 import { command } from '../support/command.js';
+import { freshFolder } from '../support/fresh-folder.js';
 import { inProcess, inStoreOf } from './in-process.js';
 
 describe('matrix-uia enforce', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'matrix-uia-enforce-'));
+    folder = await freshFolder('enforce');
     await inStore(async (store) => {
       await store.migrate();
       await store.accounts.create(sampleAccount({ userId: '@alice:localhost', roles: ['staff'] }));

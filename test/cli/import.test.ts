@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createKeyRing } from '../../src/base/key-ring.js';
@@ -14,6 +13,7 @@ import { prepareStore } from '../../src/server/prepare-store.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { Store } from '../../src/store/port/store.js';
 import { sampleAccount } from '../../src/testing/store-contract/samples.js';
+import { freshFolder } from '../support/fresh-folder.js';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const ALICE = '@alice:localhost';
@@ -22,7 +22,7 @@ const BOB = '@bob:localhost';
 describe('matrix-uia import', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'matrix-uia-import-'));
+    folder = await freshFolder('import');
     await inStore(async (store, ring) => {
       await prepareStore(store, ring);
       for (const userId of [ALICE, BOB]) await store.accounts.create(sampleAccount({ userId }));

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createKeyRing, keyIdOf } from '../../src/base/key-ring.js';
@@ -15,6 +14,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.
 import type { Store } from '../../src/store/port/store.js';
 import { enrol, NOW, sampleCodes, samplePending } from '../../src/testing/store-contract/samples.js';
 import { command } from '../support/command.js';
+import { freshFolder } from '../support/fresh-folder.js';
 
 describe('matrix-uia keys', () => {
   let folder: string;
@@ -23,7 +23,7 @@ describe('matrix-uia keys', () => {
   const users = ['@a:localhost', '@b:localhost', '@c:localhost'];
 
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'matrix-uia-keys-'));
+    folder = await freshFolder('keys');
     await loadKeyFile({ path: path(), mayCreate: true });
     first = (await listKeys(path()))[0]?.id ?? '';
     await inStore(async (store, ring) => {

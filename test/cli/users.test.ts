@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect } from 'chai';
 import { users } from '../../src/cli/users.js';
 import type { Store } from '../../src/store/port/store.js';
@@ -13,6 +11,7 @@ import {
   sampleRule,
 } from '../../src/testing/store-contract/samples.js';
 import { command } from '../support/command.js';
+import { freshFolder } from '../support/fresh-folder.js';
 import { inProcess, inStoreOf } from './in-process.js';
 
 const ALICE = '@alice:localhost';
@@ -21,7 +20,7 @@ const BOB = '@bob:localhost';
 describe('matrix-uia users', () => {
   let folder: string;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'matrix-uia-users-'));
+    folder = await freshFolder('users');
     await inStore(async (store) => {
       await store.migrate();
       await store.accounts.create(sampleAccount({ userId: ALICE, roles: ['admin'] }));

@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect } from 'chai';
+import { freshFolder } from '../support/fresh-folder.js';
 import { sharedMongo } from '../support/mongodb.js';
 import { needs } from '../support/real.js';
 import { prepare, type Raced, type RaceMessage, type RaceTask } from './raced-submissions.js';
@@ -70,7 +69,7 @@ const folders: string[] = [];
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 racesOn('embedded', 10_000, async () => {
-  folders.push(await mkdtemp(join(tmpdir(), 'raced-')));
+  folders.push(await freshFolder('raced'));
   return ['embedded', ...folders];
 });
 

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect } from 'chai';
 import { MongoClient } from 'mongodb';
 import { createKeyRing } from '../../src/base/key-ring.js';
@@ -12,6 +10,7 @@ import { openDatabase } from '../../src/store/embedded/database.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import { openMongoStore } from '../../src/store/mongodb/open-mongo-store.js';
 import type { Store } from '../../src/store/port/store.js';
+import { freshFolder } from '../support/fresh-folder.js';
 import { sharedMongo } from '../support/mongodb.js';
 import { needs } from '../support/real.js';
 import { STORES } from '../support/test-server.js';
@@ -39,7 +38,7 @@ interface OldStore {
 }
 
 async function oldEmbedded(): Promise<OldStore> {
-  const path = await mkdtemp(join(tmpdir(), 'matrix-uia-old-'));
+  const path = await freshFolder('old');
   const database = openDatabase(path);
   const audit = database.table<unknown, [string, number]>('audit');
   const securities = database.table<unknown>('securities');

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
@@ -11,6 +10,7 @@ import { enrol, sampleAccount } from '../../src/testing/store-contract/samples.j
 import { act, enrolOfficial, look, userPath } from '../support/administrators.js';
 import { type Enrolled, enrolPerson } from '../support/client.js';
 import { command } from '../support/command.js';
+import { freshFolder } from '../support/fresh-folder.js';
 import { readProjectFile } from '../support/quoted-code.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -50,7 +50,7 @@ describe('docs/operations: the commands', () => {
     ['enforcement.md', 4],
   ] as const) {
     it(`of ${page} do what they say, one after another`, async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-operations-'));
+      const folder = await freshFolder('operations');
       try {
         const store = await openEmbeddedStore({ path: join(folder, 'data') });
         await store.migrate();

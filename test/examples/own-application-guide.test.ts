@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { TSX } from '../support/command.js';
+import { freshFolder } from '../support/fresh-folder.js';
 import { readProjectFile, unquotedBlocks } from '../support/quoted-code.js';
 import { environment } from '../support/system.js';
 
@@ -21,7 +20,7 @@ describe('docs/guide/own-application.md', () => {
 
   it('tells how to start it, and so it starts and stops', async () => {
     expect(GUIDE).to.include('node --import=tsx examples/own-koa-app/main.ts');
-    const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-own-'));
+    const folder = await freshFolder('own');
     const child = spawn(process.execPath, [`--import=${TSX}`, MAIN, '0'], {
       cwd: folder,
       env: { PATH: environment('PATH') ?? '' },

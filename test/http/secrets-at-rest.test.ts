@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect } from 'chai';
@@ -10,6 +9,7 @@ import { allUsers, readTrail } from '../../src/notify/read-trail.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import { openMongoStore } from '../../src/store/mongodb/open-mongo-store.js';
 import type { Store } from '../../src/store/port/store.js';
+import { freshFolder } from '../support/fresh-folder.js';
 import { sharedMongo } from '../support/mongodb.js';
 import { needs } from '../support/real.js';
 import { STORES, startTestServer, type TestServer } from '../support/test-server.js';
@@ -23,7 +23,7 @@ interface OpenedStore {
 }
 
 async function openEmbedded(): Promise<OpenedStore> {
-  const path = await mkdtemp(join(tmpdir(), 'matrix-uia-secrets-'));
+  const path = await freshFolder('secrets');
   return {
     store: await openEmbeddedStore({ path }),
     async bytes() {

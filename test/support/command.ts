@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { freshFolder, STORES_AT } from './fresh-folder.js';
 import { WATCH } from './log-watch.js';
 import { environment } from './system.js';
 
@@ -39,10 +38,10 @@ export async function command(
   args: readonly string[],
   { env = {}, folder: shared }: CommandOptions = {},
 ): Promise<Command> {
-  const folder = shared ?? (await mkdtemp(join(tmpdir(), 'matrix-uia-cli-')));
+  const folder = shared ?? (await freshFolder('cli'));
   const child = spawn(process.execPath, [...MAIN, ...args], {
     cwd: folder,
-    env: { PATH: environment('PATH') ?? '', ...env },
+    env: { PATH: environment('PATH') ?? '', TMPDIR: STORES_AT, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Router from '@koa/router';
 import Koa from 'koa';
 import { Secret as OtpSecret, TOTP } from 'otpauth';
@@ -34,6 +32,7 @@ import { createUiaEngine } from '../../src/uia/engine.js';
 import type { Operation } from '../../src/uia/operation.js';
 import type { Stage } from '../../src/uia/stage.js';
 import { FakeClock } from './fake-clock.js';
+import { freshFolder } from './fresh-folder.js';
 
 export const ALICE = '@alice:example.org';
 export const PASSWORD = 'correct horse battery staple';
@@ -57,7 +56,7 @@ export async function startPageApp(options: PageAppOptions = {}) {
   const clock = new FakeClock();
   const { timers } = clock;
   const keys = createKeyRing([{ id: 'k1', bytes: systemRandom(32) }], 'k1');
-  const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-pages-store-'));
+  const folder = await freshFolder('pages-store');
   const store = await openEmbeddedStore({ path: folder });
   const { securities, accounts, registrationTokens, threepids } = store;
   const hasher = createPasswordHasher({ memoryKib: 1024, passes: 1 });

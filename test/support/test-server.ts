@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { v4 as uuid } from 'uuid';
 import { createKeyRing, type KeyRing } from '../../src/base/key-ring.js';
 import type { Log } from '../../src/base/log.js';
@@ -18,6 +16,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.
 import type { Store } from '../../src/store/port/store.js';
 import type { Stage } from '../../src/uia/stage.js';
 import { FakeClock } from './fake-clock.js';
+import { freshFolder } from './fresh-folder.js';
 import { WATCH } from './log-watch.js';
 import { type MailServer, startMailServer } from './mail-server.js';
 import { sharedMongo } from './mongodb.js';
@@ -119,7 +118,7 @@ export async function startTestServer(kind: StoreKind, options: TestServerOption
 
 export async function openTestStore(kind: StoreKind): Promise<{ store: Store; dispose: () => Promise<void> }> {
   if (kind === 'embedded') {
-    const path = await mkdtemp(join(tmpdir(), 'matrix-uia-'));
+    const path = await freshFolder('store');
     return { store: await openEmbeddedStore({ path }), dispose: () => rm(path, { recursive: true, force: true }) };
   }
   const { openMongoStore } = await import('../../src/store/mongodb/open-mongo-store.js');

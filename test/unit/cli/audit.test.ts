@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createKeyRing } from '../../../src/base/key-ring.js';
@@ -8,11 +7,12 @@ import { instantFrom } from '../../../src/cli/instant.js';
 import { loadKeyFile } from '../../../src/server/key-file.js';
 import { prepareStore } from '../../../src/server/prepare-store.js';
 import { openEmbeddedStore } from '../../../src/store/embedded/open-embedded-store.js';
+import { freshFolder } from '../../support/fresh-folder.js';
 
 describe('The command audit', () => {
   let folder: string;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'matrix-uia-audit-'));
+    folder = await freshFolder('audit');
   });
   after(() => rm(folder, { recursive: true }));
 

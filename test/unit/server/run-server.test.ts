@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { silentLog } from '../../../src/base/log.js';
@@ -10,10 +9,11 @@ import { addKey, listKeys } from '../../../src/server/key-file-changes.js';
 import { runServer } from '../../../src/server/run-server.js';
 import { openEmbeddedStore } from '../../../src/store/embedded/open-embedded-store.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { freshFolder } from '../../support/fresh-folder.js';
 
 describe('runServer', () => {
   it('says that it runs, with the keys that it has, until it is stopped', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-run-'));
+    const folder = await freshFolder('run');
     const clock = new FakeClock();
     const [path, file] = [join(folder, 'data'), join(folder, 'keys.json')];
     const config = loadConfig({ sets: [`store.embedded.path=${path}`, `keys.file=${file}`, 'listen.port=0'] });
@@ -36,7 +36,7 @@ describe('runServer', () => {
   });
 
   it('tells listeners of what happens, from its own start on', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'matrix-uia-run-'));
+    const folder = await freshFolder('run');
     const clock = new FakeClock();
     const paths = [`store.embedded.path=${join(folder, 'data')}`, `keys.file=${join(folder, 'keys.json')}`];
     const config = loadConfig({ sets: [...paths, 'listen.port=0'] });

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Database, openDatabase } from '../../../src/store/embedded/database.js';
+import { freshFolder } from '../../support/fresh-folder.js';
 
 export interface FreshDatabase {
   readonly database: Database;
@@ -9,7 +8,7 @@ export interface FreshDatabase {
 }
 
 export async function openFreshDatabase(): Promise<FreshDatabase> {
-  const path = await mkdtemp(join(tmpdir(), 'embedded-database-'));
+  const path = await freshFolder('database');
   const database = openDatabase(path);
   return {
     database,
