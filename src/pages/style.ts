@@ -78,6 +78,7 @@ button { min-height: 3rem; padding: .6rem 1.2rem; border-radius: .6rem; font: in
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .others, .stop { margin-top: 1.5rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
 .others ul { margin: .4rem 0 0; padding: 0; list-style: none; }
+ul.documents { margin: .75rem 0 0; padding: 0; list-style: none; }
 .others a { display: inline-block; padding: .3rem 0; }
 .stop { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1rem; }
 .stop p { margin: 0; flex: 1 1 9rem; }

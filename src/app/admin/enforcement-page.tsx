@@ -26,7 +26,7 @@ export function EnforcementPage() {
       <Problem of={problem} />
       {data && (
         <>
-          <p class="standing">
+          <p>
             <strong>{ruleWords(words, data)}</strong>
           </p>
           {data.fixed && <p class="notice">{say('enforcement-fixed')}</p>}
