@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { readMessages } from '../src/base/message-catalogue.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -95,9 +96,19 @@ export function messageIds(): string {
   return `// Made of spec/messages/en by \`npm run docs\`.\nexport type MessageId =\n${ids.map((id) => `  | '${id}'\n`).join('')};\n`;
 }
 
+/** The languages that there are, by their own names. */
+export function languages(): string {
+  const all = [...readMessages(new URL('../spec/messages/', import.meta.url), ['pages']).values()];
+  const lines = all.map(
+    (words) => `  { code: '${words.language}', name: '${words('language-name')}', dir: '${words.direction}' },\n`,
+  );
+  return `// Made of spec/messages by \`npm run docs\`; English comes first.\nexport const LANGUAGES = [\n${lines.join('')}] as const;\n`;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const types = contractTypes();
   writeFileSync(at('src/app/contract/types.ts'), types);
   writeFileSync(at('src/app/contract/operations.ts'), contractOperations(types));
   writeFileSync(at('src/app/contract/messages.ts'), messageIds());
+  writeFileSync(at('src/app/contract/languages.ts'), languages());
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { SessionProvider } from './api/session-provider.js';
+import { SafetyNet } from './parts/safety-net.js';
 import { Shell } from './shell.js';
 import './style/app.css';
 import { NewCodesProvider } from './two-factor/new-codes-provider.js';
@@ -9,11 +10,13 @@ const place = document.getElementById('app');
 if (place)
   render(
     <WordsProvider>
-      <SessionProvider>
-        <NewCodesProvider>
-          <Shell />
-        </NewCodesProvider>
-      </SessionProvider>
+      <SafetyNet>
+        <SessionProvider>
+          <NewCodesProvider>
+            <Shell />
+          </NewCodesProvider>
+        </SessionProvider>
+      </SafetyNet>
     </WordsProvider>,
     place,
   );

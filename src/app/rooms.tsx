@@ -11,13 +11,20 @@ import { Password } from './pages/password.js';
 import { Security } from './pages/security.js';
 import { Settings } from './pages/settings.js';
 import { ToStart } from './pages/to-start.js';
+import { Broken } from './parts/broken.js';
+import { SafetyNet } from './parts/safety-net.js';
 import { KeepCodes } from './two-factor/keep-codes.js';
 import { NewCode } from './two-factor/new-code.js';
 import { useNewCodes } from './two-factor/use-new-codes.js';
 import { useWords } from './words/use-words.js';
 
-/** Most people never see them. */
-const Admin = lazy(() => import('./admin/admin.js').then((module) => module.Admin));
+/** Most people never see them. They may be gone from a server that was renewed meanwhile. */
+const Admin = lazy(() =>
+  import('./admin/admin.js').then(
+    (module) => module.Admin,
+    () => Broken,
+  ),
+);
 
 /** The pages of whoever is signed in, and the way between them. */
 export function Rooms() {
@@ -38,19 +45,21 @@ export function Rooms() {
       </nav>
       <div role="status">{loading && <p class="waiting">{say('app-loading')}</p>}</div>
       <NewCode />
-      <Router onLoadStart={() => setLoading(true)} onLoadEnd={() => setLoading(false)}>
-        <Route path="/" component={Security} />
-        <Route path="/admin" component={Admin} />
-        <Route path="/admin/*" component={Admin} />
-        <Route path="/account/authenticator" component={AddAuthenticator} />
-        <Route path="/account/activity" component={Activity} />
-        <Route path="/account/devices" component={Devices} />
-        <Route path="/account/password" component={Password} />
-        <Route path="/account/settings" component={Settings} />
-        <Route path="/account/register" component={ToStart} />
-        <Route path="/account/reset" component={ToStart} />
-        <Route default component={NotFound} />
-      </Router>
+      <SafetyNet>
+        <Router onLoadStart={() => setLoading(true)} onLoadEnd={() => setLoading(false)}>
+          <Route path="/" component={Security} />
+          <Route path="/admin" component={Admin} />
+          <Route path="/admin/*" component={Admin} />
+          <Route path="/account/authenticator" component={AddAuthenticator} />
+          <Route path="/account/activity" component={Activity} />
+          <Route path="/account/devices" component={Devices} />
+          <Route path="/account/password" component={Password} />
+          <Route path="/account/settings" component={Settings} />
+          <Route path="/account/register" component={ToStart} />
+          <Route path="/account/reset" component={ToStart} />
+          <Route default component={NotFound} />
+        </Router>
+      </SafetyNet>
     </>
   );
 }

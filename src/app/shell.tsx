@@ -19,7 +19,8 @@ export function Shell() {
           {say('app-skip')}
         </a>
         <SiteHeader />
-        <NewsProvider>{session ? <Rooms key={session.token} /> : <Door />}</NewsProvider>
+        {/* Whatever one session left in memory goes with it. */}
+        <NewsProvider key={session?.token ?? 'nobody'}>{session ? <Rooms /> : <Door />}</NewsProvider>
         <footer>
           <LanguageChoice />
         </footer>

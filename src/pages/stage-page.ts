@@ -50,10 +50,16 @@ const linkList = (words: Words, links: readonly StageFormLink[]): Html | false =
   links.length > 0 &&
   html`<ul class="documents">${links.map(
     ({ url, label, language }) =>
-      html`<li><a href="${url}"${/^https?:/.test(url) && html` target="_blank"`} rel="noopener noreferrer"${
+      html`<li><a${linkTo(url)} rel="noopener noreferrer"${
         language !== undefined && html` hreflang="${language}" lang="${language}"`
       }>${words.say(label)}</a>${language !== undefined && html` <span class="small">(${language})</span>`}</li>`,
   )}</ul>`;
+
+/** To the web, or to the app for codes on this very device; whatever else an address may be leads nowhere. */
+function linkTo(url: string): Html | false {
+  if (/^https?:\/\//i.test(url)) return html` href="${url}" target="_blank"`;
+  return /^otpauth:/i.test(url) && html` href="${url}"`;
+}
 
 function facts(words: Words, { view, now }: StagePage): Html {
   const isUnowned = !view.hasRequester && !view.ownPages;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Route, Router } from 'preact-iso';
 import { useQuery } from '../api/use-query.js';
 import { getOffice } from '../contract/operations.js';
@@ -9,6 +10,7 @@ import { AdminMenu } from './admin-menu.js';
 import { AuditTrail } from './audit-trail.js';
 import { EnforcementPage } from './enforcement-page.js';
 import { OfficeContext, officeIn } from './office.js';
+import { newPlaces, PlacesContext } from './places.js';
 import { Tokens } from './tokens.js';
 import { UserPage } from './user-page.js';
 import { Users } from './users.js';
@@ -17,6 +19,7 @@ import { Users } from './users.js';
 export function Admin() {
   const { say } = useWords();
   const { data, problem } = useQuery(getOffice, {});
+  const [places] = useState(newPlaces);
   if (!data)
     return (
       <Page title={say('admin-title')}>
@@ -35,16 +38,18 @@ export function Admin() {
     );
   return (
     <OfficeContext.Provider value={office}>
-      <AdminMenu />
-      <Router>
-        <Route path="/" component={Users} />
-        <Route path="/users" component={Users} />
-        <Route path="/users/:id" component={UserPage} />
-        <Route path="/enforcement" component={EnforcementPage} />
-        <Route path="/audit" component={AuditTrail} />
-        <Route path="/tokens" component={office.isAdmin ? Tokens : NotFound} />
-        <Route default component={NotFound} />
-      </Router>
+      <PlacesContext.Provider value={places}>
+        <AdminMenu />
+        <Router>
+          <Route path="/" component={Users} />
+          <Route path="/users" component={Users} />
+          <Route path="/users/:id" component={UserPage} />
+          <Route path="/enforcement" component={EnforcementPage} />
+          <Route path="/audit" component={AuditTrail} />
+          <Route path="/tokens" component={office.isAdmin ? Tokens : NotFound} />
+          <Route default component={NotFound} />
+        </Router>
+      </PlacesContext.Provider>
     </OfficeContext.Provider>
   );
 }

@@ -1,8 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useWords } from '../words/use-words.js';
-
-/** From which address one went on to which, so that one can go back. */
-const before = new Map<string, string>();
+import { usePlaces } from './places.js';
 
 export interface PagerProps {
   readonly isFirst: boolean;
@@ -16,6 +14,7 @@ export interface PagerProps {
 export function Pager({ isFirst, first, next }: PagerProps) {
   const { say } = useWords();
   const { url } = useLocation();
+  const { before } = usePlaces();
   const previous = before.get(url) ?? null;
   if (next === null && isFirst) return null;
   return (

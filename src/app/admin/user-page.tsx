@@ -4,9 +4,10 @@ import { getUser } from '../contract/operations.js';
 import { Page } from '../parts/page.js';
 import { Problem } from '../parts/problem.js';
 import { useNews } from '../parts/use-news.js';
+import { plain } from '../words/plain.js';
 import { useWords } from '../words/use-words.js';
-import { lastList } from './last-list.js';
 import { useOffice, whyNot } from './office.js';
+import { usePlaces } from './places.js';
 import { UserActions } from './user-actions.js';
 import { UserDevices } from './user-devices.js';
 import { UserFactors } from './user-factors.js';
@@ -25,6 +26,7 @@ function OneUser({ userId }: { readonly userId: string }) {
   const office = useOffice();
   const { data, problem, reload } = useQuery(getUser, { path: { userId } });
   const { tell } = useNews();
+  const { list } = usePlaces();
   const changed = (words: string): void => {
     tell(words);
     void reload();
@@ -32,9 +34,9 @@ function OneUser({ userId }: { readonly userId: string }) {
   const reason = data && whyNot(office, data);
   const isTheirs = data?.deactivated_at === null && reason === null;
   return (
-    <Page title={userId}>
+    <Page title={plain(userId)}>
       <p class="back">
-        <a href={lastList()}>{say('user-back')}</a>
+        <a href={list}>{say('user-back')}</a>
       </p>
       <Problem of={problem} />
       {data && (

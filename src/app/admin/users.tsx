@@ -7,8 +7,8 @@ import { Problem } from '../parts/problem.js';
 import { Table } from '../parts/table.js';
 import { When } from '../parts/when.js';
 import { useWords } from '../words/use-words.js';
-import { leaveFrom } from './last-list.js';
 import { Pager } from './pager.js';
+import { usePlaces } from './places.js';
 import { rolesWords } from './role-words.js';
 import { StateMark } from './state-mark.js';
 import { userChoice, usersAddress, usersQuery } from './user-choice.js';
@@ -21,7 +21,7 @@ export function Users() {
   const { query, url } = useLocation();
   const choice = userChoice(query);
   const { data, problem, busy } = useQuery(listUsers, { query: usersQuery(choice) });
-  leaveFrom(url);
+  usePlaces().list = url;
   return (
     <Page title={say('users-title')}>
       <UserFilters key={url} choice={choice} />

@@ -6,7 +6,7 @@ import { isLost } from './is-lost.js';
 import { useSession } from './use-session.js';
 
 export interface Query<Result> {
-  /** The last answer; it stays while a new one is waited for. Null: none yet. */
+  /** The last answer; it stays while a new one is waited for, and while the same question fails. Null: none yet. */
   readonly data: Result | null;
   readonly problem: unknown;
   readonly busy: boolean;
@@ -24,6 +24,7 @@ export function useQuery<Name extends keyof Ops>(
 
   // What was asked for last counts, whatever comes last.
   const newest = useRef(0);
+  const answered = useRef<string | null>(null);
   const load = useCallback(async (): Promise<void> => {
     newest.current += 1;
     const number = newest.current;
@@ -31,10 +32,14 @@ export function useQuery<Name extends keyof Ops>(
     setState((before) => ({ ...before, busy: true }));
     try {
       const data = await call(sendTo(operation, args, session?.token ?? null));
-      if (isNewest()) setState({ data, problem: null, busy: false });
+      if (!isNewest()) return;
+      answered.current = key;
+      setState({ data, problem: null, busy: false });
     } catch (problem) {
       if (session && isLost(problem)) return lose(session);
-      if (isNewest()) setState((before) => ({ ...before, problem, busy: false }));
+      // What was answered to another question is not shown beside why this one was not.
+      const isSame = answered.current === key;
+      if (isNewest()) setState(({ data }) => ({ data: isSame ? data : null, problem, busy: false }));
     }
   }, [key, session?.token]);
 

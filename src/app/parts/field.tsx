@@ -21,6 +21,9 @@ export interface FieldProps {
   readonly focused?: boolean;
 }
 
+/** Else browsers take a year of six digits, which no date has room for. */
+const LAST_TIME = '9999-12-31T23:59';
+
 /** A labelled input with its hint and its error beside it. */
 export function Field({
   label,
@@ -53,6 +56,7 @@ export function Field({
         autocapitalize="none"
         spellcheck={false}
         // The types of a plain input know each kind of input apart, and this one may be several.
+        {...(rest.type === 'datetime-local' && { max: LAST_TIME })}
         {...(rest as object)}
         {...(kind && { class: kind })}
         id={id}

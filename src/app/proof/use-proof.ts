@@ -10,6 +10,12 @@ import { askingBy, GivenUp, type Proof, type Question } from './question.js';
 
 const NEW_CODE = 'org.matrix_uia.recovery_code';
 
+interface WithNewCode {
+  readonly [NEW_CODE]?: string;
+  /** Of the session that the request began. */
+  readonly access_token?: string;
+}
+
 /** Requests that may ask for proof, one at a time. */
 export interface ProofRun {
   /** What is asked of the person; null: nothing. */
@@ -68,8 +74,9 @@ export function useProof(): ProofRun {
     try {
       const result = await call(sendTo(operation, args, session?.token ?? null), askingBy(put, given ?? null));
       // A recovery code was the proof, and another one took its place.
-      const { [NEW_CODE]: code = null } = result as { readonly [NEW_CODE]?: string };
-      if (code !== null) offerOne(code);
+      const { [NEW_CODE]: code, access_token: begun } = result as WithNewCode;
+      const owner = begun ?? session?.token;
+      if (code !== undefined && owner !== undefined) offerOne(code, owner);
       return result;
     } catch (fault) {
       if (isGivenUp(fault)) return null;

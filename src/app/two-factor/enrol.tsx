@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { UiaError } from '../../client/index.js';
+import { useSignedIn } from '../api/use-session.js';
 import { beginTotp, confirmTotp } from '../contract/operations.js';
 import type { TotpBegun, TwoFactor } from '../contract/types.js';
 import { ProofDialog } from '../proof/proof-dialog.js';
@@ -27,6 +28,7 @@ interface Begun {
 /** A new authenticator in three steps: name it, scan its key, enter a code of it. */
 export function Enrol({ of: { factors, pending }, onDone, onCancel }: EnrolProps) {
   const { say } = useWords();
+  const { token } = useSignedIn();
   const proof = useProof();
   const newCodes = useNewCodes();
   const unfinished = pending.at(-1) ?? null;
@@ -39,12 +41,12 @@ export function Enrol({ of: { factors, pending }, onDone, onCancel }: EnrolProps
     const answer = await proof.run(beginTotp, { body: { name: name.trim() } });
     if (answer) setBegun({ id: answer.id, name: name.trim(), key: answer });
   };
-  const confirm = async (token: string, { id, name: called }: Begun): Promise<void> => {
-    const answer = await proof.run(confirmTotp, { path: { factorId: id }, body: { token } });
+  const confirm = async (code: string, { id, name: called }: Begun): Promise<void> => {
+    const answer = await proof.run(confirmTotp, { path: { factorId: id }, body: { token: code } });
     if (!answer) return;
     const news = say('enrol-done', { name: called });
     const { recovery_codes: codes, recovery_codes_text: text } = answer;
-    if (codes) newCodes.offerSet({ codes, text, news });
+    if (codes) newCodes.offerSet({ codes, text, news }, token);
     onDone(news, codes !== undefined);
   };
 
@@ -56,7 +58,7 @@ export function Enrol({ of: { factors, pending }, onDone, onCancel }: EnrolProps
         digits={begun.key?.digits ?? null}
         busy={proof.busy}
         problem={proof.problem}
-        onCode={(token) => void confirm(token, begun)}
+        onCode={(code) => void confirm(code, begun)}
         onCancel={onCancel}
       >
         {begun.key && <KeyToScan qr={begun.key.qr} typed={begun.key.typed} uri={begun.key.uri} />}

@@ -1,36 +1,41 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readSession } from '../api/session.js';
 import { useSession } from '../api/use-session.js';
-import { NewCodesContext, type NewSet } from './use-new-codes.js';
+import { type NewCodes, NewCodesContext, type NewSet } from './use-new-codes.js';
 
 interface Kept {
+  /** The access token of the session that they are of. */
+  readonly owner: string | null;
   readonly set: NewSet | null;
   readonly one: string | null;
 }
 
-const NONE: Kept = { set: null, one: null };
+const NONE: Kept = { owner: null, set: null, one: null };
 
+/** New codes of the session that is open now: another one sees nothing of them, however late they come. */
 export function NewCodesProvider({ children }: { readonly children: ComponentChildren }) {
   const { session } = useSession();
+  const token = session?.token ?? null;
   const [kept, keep] = useState(NONE);
-  const newCodes = useMemo(
-    () => ({
-      ...kept,
+  const own = kept.owner === token ? kept : NONE;
+  const newCodes = useMemo<NewCodes>(() => {
+    /** A sign-in offers one before its session is there. */
+    const isFor = (owner: string): boolean => [owner, undefined].includes(readSession(sessionStorage)?.token);
+    return {
+      set: own.set,
+      one: own.one,
       // A new set takes the place of every earlier code.
-      offerSet: (set: NewSet) => keep({ set, one: null }),
-      offerOne: (one: string) => keep((before) => ({ ...before, one })),
+      offerSet: (set, owner) => isFor(owner) && keep({ owner, set, one: null }),
+      offerOne: (one, owner) =>
+        isFor(owner) && keep((before) => ({ set: before.owner === owner ? before.set : null, owner, one })),
       forget: () => keep(NONE),
-    }),
-    [kept],
-  );
+    };
+  }, [own]);
 
-  const who = useRef(session);
-  useEffect(() => {
-    if (session === null && who.current !== null) keep(NONE);
-    who.current = session;
-  }, [session]);
+  useEffect(() => keep((before) => (before.owner === token ? before : NONE)), [token]);
 
-  const isShown = kept !== NONE;
+  const isShown = own !== NONE;
   useEffect(() => {
     if (!isShown) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useSignedIn } from '../api/use-session.js';
 import { replaceRecoveryCodes } from '../contract/operations.js';
 import type { TwoFactor } from '../contract/types.js';
 import { Button } from '../parts/button.js';
@@ -12,6 +13,7 @@ export function RecoveryCodes({ of }: { readonly of: TwoFactor['recovery'] }) {
   const { say } = useWords();
   const [asking, ask] = useState(false);
   const { offerSet } = useNewCodes();
+  const { token } = useSignedIn();
   return (
     <section aria-labelledby="codes">
       <h2 id="codes">{say('codes-section')}</h2>
@@ -35,7 +37,7 @@ export function RecoveryCodes({ of }: { readonly of: TwoFactor['recovery'] }) {
           run={(proof) => proof.run(replaceRecoveryCodes, {})}
           onDone={({ recovery_codes: codes, recovery_codes_text: text }) => {
             ask(false);
-            offerSet({ codes, text, news: say('codes-replaced') });
+            offerSet({ codes, text, news: say('codes-replaced') }, token);
           }}
           onClose={() => ask(false)}
         >

@@ -10,13 +10,16 @@ export interface NewSet {
   readonly news: string;
 }
 
-/** New recovery codes, in the memory of this page alone, until the person has kept them: no way through the pages loses them. */
+/**
+ * New recovery codes, in the memory of this page alone, until the person has kept them: no way through the pages loses them, and the end
+ * of the session does. `owner`: the access token of the session that they are of.
+ */
 export interface NewCodes {
   readonly set: NewSet | null;
   /** One that took the place of a used one. */
   readonly one: string | null;
-  readonly offerSet: (set: NewSet) => void;
-  readonly offerOne: (code: string) => void;
+  readonly offerSet: (set: NewSet, owner: string) => void;
+  readonly offerOne: (code: string, owner: string) => void;
   readonly forget: () => void;
 }
 

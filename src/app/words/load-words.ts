@@ -1,6 +1,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { MessageId } from '../contract/messages.js';
 import type { Language } from './languages.js';
+import { plain } from './plain.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -31,8 +32,14 @@ export async function loadWords(language: Language): Promise<Words> {
     say(id, values) {
       const pattern = bundle.getMessage(id)?.value;
       // A test proves that no language lacks a message.
-      return pattern ? bundle.formatPattern(pattern, values, []) : id;
+      return pattern ? bundle.formatPattern(pattern, values && plainIn(values), []) : id;
     },
     knows: (id): id is MessageId => bundle.hasMessage(id),
   };
 }
+
+/** Fluent keeps each value apart from the direction of the sentence; nothing in it may end that. */
+const plainIn = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
+  );

@@ -14,6 +14,7 @@ const POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** The account page and the administration page: one application, which finds its way by the address. */

@@ -1,0 +1,5 @@
+/** What changes the direction of the text around it: embeddings, overrides, isolates and their ends. */
+const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Somebody's own words without what would lead them out of their place in a sentence. */
+export const plain = (text: string): string => text.replace(CONTROLS, '');
