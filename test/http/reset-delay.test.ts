@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { dueResetsRunner } from '../../src/jobs/run-due-resets.js';
-import { act, enrolOfficial, giveRoles, look, reset, userPath } from '../support/administrators.js';
-import { type Enrolled, enrolPerson, type Person, totpAuth } from '../support/client.js';
+import { act, cancelReset, enrolOfficial, giveRoles, look, reset, userPath } from '../support/administrators.js';
+import { type Enrolled, enrolPerson, totpAuth } from '../support/client.js';
 import {
-  type Ask,
   ask,
   beginWithPassword,
   isSignedIn,
@@ -32,18 +31,15 @@ onEachStore('a reset with a delay', { mail: true, wrapStore, sets: ['admin.reset
     person = await enrolPerson(get());
   });
 
-  const { run, cancel, waiting, has, goTo, mailed, trail } = {
+  const { run, cancel, asked, waiting, has, goTo, mailed, trail } = {
     run: () => dueResetsRunner({ store: get().store, clock: get().clock.now })(),
-    cancel: ({ token }: Pick<Person, 'token'>, userId: string): Ask => ({
-      method: 'DELETE',
-      path: userPath(userId, 'reset'),
-      token,
-    }),
-    waiting: async (): Promise<number> => {
+    cancel: (id: string) => act(get(), cancelReset(admin, person.userId, id), admin),
+    asked: async (): Promise<{ id: string; due_at: number }> => {
       const { status, body } = await act(get(), reset(admin, person.userId), admin);
-      expect([status, Object.keys(body)]).to.deep.equal([200, ['due_at']]);
-      return body.due_at;
+      expect([status, Object.keys(body)]).to.deep.equal([200, ['id', 'due_at']]);
+      return body;
     },
+    waiting: async (): Promise<number> => (await asked()).due_at,
     has: async () =>
       Object.keys((await get().store.securities.read(person.userId, get().clock.now())).factors).length > 0,
     goTo: (at: number) => get().clock.advance(at - get().clock.now()),
@@ -102,12 +98,27 @@ onEachStore('a reset with a delay', { mail: true, wrapStore, sets: ['admin.reset
   });
 
   it('is cancelled by an administrator, once', async () => {
-    const dueAt = await waiting();
-    expect((await act(get(), cancel(admin, person.userId), admin)).status).to.equal(200);
-    expect((await act(get(), cancel(admin, person.userId), admin)).status).to.equal(404);
+    const { id, due_at: dueAt } = await asked();
+    expect((await look(get(), admin, `users/${encodeURIComponent(person.userId)}`)).body.reset.id).to.equal(id);
+    expect((await cancel(id)).status).to.equal(200);
+    expect((await cancel(id)).status).to.equal(404);
     goTo(dueAt);
     expect([await run(), await has()]).to.deep.equal([0, true]);
     expect((await trail()).map(({ type }) => type)).to.deep.equal(['reset_cancelled', 'reset_scheduled']);
+  });
+
+  it('is cancelled by its own id and its own link alone, and not by those of an earlier one', async () => {
+    const { url, browser } = await mailed();
+    const earlier = (await look(get(), admin, `users/${encodeURIComponent(person.userId)}`)).body.reset.id;
+    expect((await cancel(earlier)).status).to.equal(200);
+    const later = await asked();
+    expect((await cancel(earlier)).status).to.equal(404);
+    expect((await browser.get(url)).status).to.equal(404);
+    const unnamed = { method: 'DELETE', path: userPath(person.userId, 'reset'), token: admin.token };
+    const { status, body } = await ask(get(), unnamed, {});
+    expect([status, body.errcode]).to.deep.equal([400, 'M_MISSING_PARAM']);
+    expect((await twoFactor(get(), person)).reset?.due_at).to.equal(later.due_at);
+    expect((await cancel(later.id)).status).to.equal(200);
   });
 
   it('is cancelled when its owner signs in with a second factor', async () => {
@@ -188,7 +199,7 @@ onEachStore('a reset with a delay', { mail: true, wrapStore, sets: ['admin.reset
       clock.advance(30_000);
       for (let time = 0; time < 2; time++) {
         const { status, body } = await ask(get(), asked, auth);
-        expect([status, body]).to.deep.equal([200, { due_at: due.due_at }]);
+        expect([status, body]).to.deep.equal([200, { id: body.id, due_at: due.due_at }]);
       }
       await get().sendOutbox();
       const [mail, ...more] = mailsOf(get()).mails.filter(({ recipients }) => recipients.includes(address));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { dueResetsRunner } from '../../src/jobs/run-due-resets.js';
 import { APPROVAL_LIFE_MS } from '../../src/model/waiting-reset.js';
-import { act, enrolOfficial, giveRoles, look, reset, userPath } from '../support/administrators.js';
+import { act, cancelReset, enrolOfficial, giveRoles, look, reset, userPath } from '../support/administrators.js';
 import { type Enrolled, enrolPerson, type Person, totpAuth } from '../support/client.js';
 import {
   type Ask,
@@ -34,8 +34,9 @@ const journeys = (get: () => TestServer) => {
     /** The id of a reset that waits for its approval. */
     asked: async (official: Enrolled, userId: string): Promise<string> => {
       const { status, body } = await act(get(), reset(official, userId), official);
-      expect([status, Object.keys(body)]).to.deep.equal([200, ['approve_by']]);
-      return (await record(official, userId)).reset.id;
+      expect([status, Object.keys(body)]).to.deep.equal([200, ['id', 'approve_by']]);
+      expect((await record(official, userId)).reset.id).to.equal(body.id);
+      return body.id;
     },
     has: async ({ userId }: Pick<Person, 'userId'>) =>
       Object.keys((await get().store.securities.read(userId, get().clock.now())).factors).length > 0,
@@ -104,7 +105,7 @@ onEachStore('a reset that a second administrator approves', { sets: ['admin.seco
 
   it('is either approved or cancelled when both come at the same time', async () => {
     const id = await asked(admin, person.userId);
-    const cancel: Ask = { method: 'DELETE', path: userPath(person.userId, 'reset'), token: admin.token };
+    const cancel = cancelReset(admin, person.userId, id);
     const approval = approve(second, person.userId, id);
     const sessions = [
       await beginWithPassword(get(), cancel, admin),

@@ -36,6 +36,12 @@ export const reset = ({ token }: Pick<Person, 'token'>, userId: string, reason =
   token,
   body: { reason },
 });
+export const cancelReset = ({ token }: Pick<Person, 'token'>, userId: string, id: string): Ask => ({
+  method: 'DELETE',
+  path: userPath(userId, 'reset'),
+  token,
+  body: { id },
+});
 export const unlock = ({ token }: Pick<Person, 'token'>, userId: string): Ask => ({
   method: 'POST',
   path: userPath(userId, 'unlock'),

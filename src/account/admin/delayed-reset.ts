@@ -43,7 +43,8 @@ export const scheduleReset =
     const reset = await store.securities.scheduleReset(userId, wanted, eventOf(wanted), now);
     if (!reset) throw resetWaiting();
     await tellOwner(options, userId, reset, eventOf(reset));
-    return { status: 200, body: reset.awaitsApproval ? { approve_by: reset.dueAt } : { due_at: reset.dueAt } };
+    const until = reset.awaitsApproval ? { approve_by: reset.dueAt } : { due_at: reset.dueAt };
+    return { status: 200, body: { id: reset.id, ...until } };
   };
 
 /**
@@ -74,9 +75,8 @@ export const cancelReset =
   ({ store, clock, isSecondFactor }: DelayedResetOptions): ChangeUser =>
   async (grant, { userId }) => {
     const event = securityEvent('reset_cancelled', administratorsOrigin(grant, isSecondFactor), clock());
-    const { reset } = await store.securities.read(userId, clock());
-    const isCancelled = reset !== null && (await store.securities.cancelReset(userId, reset.id, event, clock()));
-    if (!isCancelled) throw notFound('No reset of this account waits: it was done or cancelled, or there was none');
+    const isCancelled = await store.securities.cancelReset(userId, String(grant.body.id), event, clock());
+    if (!isCancelled) throw notFound('This reset does not wait: it was done or cancelled, or there was none');
     return { status: 200, body: {} };
   };
 

@@ -95,7 +95,7 @@ export function WaitingReset({ of, user, isTheirs, onChange }: WaitingResetProps
         <Act
           title={say('reset-cancel-title', { user: user.user_id })}
           action={say('reset-cancel')}
-          run={(proof) => proof.run(cancelReset, { path })}
+          run={(proof) => proof.run(cancelReset, { path, body: { id: of.id } })}
           onDone={() => {
             ask(null);
             onChange(say('reset-cancelled'));

@@ -2158,6 +2158,10 @@ export type GetUserVariables = {
 
 export type ResetUserResult = {
     /**
+     * By which it is approved or cancelled; absent when it is done.
+     */
+    id?: string;
+    /**
      * When it will be done; absent when it is or waits for an approval.
      */
     due_at?: Instant;
@@ -2195,11 +2199,12 @@ export type CancelResetPath = {
 
 export type CancelResetBody = {
     auth?: auth_2;
+    id: id;
 };
 
 export type CancelResetVariables = {
     path: CancelResetPath;
-    body?: CancelResetBody;
+    body: CancelResetBody;
 };
 
 export type ApproveResetResult = {
@@ -2849,7 +2854,7 @@ export type Ops = {
     cancelReset: {
         args: {
             path: CancelResetPath;
-            body?: CancelResetBody;
+            body: CancelResetBody;
         };
         result: CancelResetResult;
     };

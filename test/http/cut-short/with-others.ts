@@ -1,7 +1,7 @@
 import { SERVER } from '../../../src/model/security-event.js';
 import { sampleEvent } from '../../../src/testing/store-contract/samples.js';
 import { registrationTokenDigest } from '../../../src/tokens/registration-token.js';
-import { act, adminPath, enrolOfficial, userPath } from '../../support/administrators.js';
+import { act, adminPath, cancelReset, enrolOfficial, userPath } from '../../support/administrators.js';
 import { call, type Enrolled, PASSWORD, totpAuth } from '../../support/client.js';
 import { type Ask, ask, beginWithPassword, LOGIN, nextCode, prove, signIn } from '../../support/journeys.js';
 import { addThreepid, emailAuth, freshEmail, linkOn, mailsOf, requestToken } from '../../support/mail-journeys.js';
@@ -80,7 +80,7 @@ const cancelling: Scenario = async (server) => {
   const admin = await enrolOfficial(server, 'admin');
   const reset = { id: 'r', dueAt: clock.now() + 86_400_000, by: admin.userId, reason: 'r', tokenDigest: 'd' };
   await store.securities.scheduleReset(person.userId, reset, sampleEvent({ type: 'reset_scheduled' }), clock.now());
-  const asked = { method: 'DELETE', path: userPath(person.userId, 'reset'), token: admin.token };
+  const asked = cancelReset(admin, person.userId, reset.id);
   const session = await beginWithPassword(server, asked, admin);
   align(server);
   const auth = totpAuth(nextCode(server, admin), session);

@@ -59,7 +59,7 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
   'confirm-totp.json': [{ token: '123456' }, { token: ' 123 456 ' }, { token: '12345678' }, { token: '1 2 3 4 5 6' }],
   'make-app-password.json': [{ name: 'x' }, { name: '📱'.repeat(64) }],
   'admin-reset.json': [{ reason: 'x' }, { reason: '🙂'.repeat(500) }],
-  'admin-approve-reset.json': [{ id: 'x' }, { id: long(64) }],
+  'admin-waiting-reset.json': [{ id: 'x' }, { id: long(64) }],
   'admin-registration-token.json': [{}, { uses_allowed: 1, expires_at: 8.64e15, grants: ['admin'] }],
   'admin-roles.json': [
     { roles: [] },
@@ -219,7 +219,7 @@ const refused: Readonly<Record<string, readonly (readonly [unknown, string])[]>>
     [{ reason: long(501) }, 'maxLength'],
     [{ reason: 'x', now: true }, 'additionalProperties'],
   ],
-  'admin-approve-reset.json': [
+  'admin-waiting-reset.json': [
     [{}, 'required'],
     [{ id: '' }, 'minLength'],
     [{ id: long(65) }, 'maxLength'],

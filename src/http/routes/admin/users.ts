@@ -69,13 +69,13 @@ export function adminUserRoutes(router: Router, parts: AdminUserParts): void {
 
   router.delete(
     admin('/users/:userId/reset'),
-    door.changeAccount(CANCEL_RESET, 1, { validate: schema('no-body') }),
+    door.changeAccount(CANCEL_RESET, 1, { validate: schema('admin-waiting-reset') }),
     async (ctx) => sendAnswer(ctx, await changes.cancelReset(ctx.state.uia, ctx.state.account)),
   );
 
   router.post(
     admin('/users/:userId/reset/approve'),
-    door.changeAccount(APPROVE_RESET, 1, { validate: schema('admin-approve-reset') }),
+    door.changeAccount(APPROVE_RESET, 1, { validate: schema('admin-waiting-reset') }),
     async (ctx) => sendAnswer(ctx, await changes.approveReset(ctx.state.uia, ctx.state.account)),
   );
 
