@@ -181,7 +181,7 @@ export const SECURITY_EVENTS = {
   },
   reset_requested: {
     severity: 'alarm',
-    tells: ['owner'],
+    tells: ['owner', 'administrators'],
     words: 'An administrator asked to remove all second factors, and another one has to agree',
     fields: { until: instant('until when another administrator may approve it') },
   },

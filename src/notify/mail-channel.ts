@@ -2,6 +2,7 @@ import type { JsonObject } from '../base/json.js';
 import type { Threepids } from '../store/port/threepids.js';
 import type { AddressLetter } from './address-letter.js';
 import { addressTakenMail, confirmMail } from './address-mails.js';
+import { type ApprovalLetter, approvalMail } from './approval-mail.js';
 import type { Channel } from './channel.js';
 import type { MailText, SendMail } from './mail.js';
 import type { MoreNoticesLetter, NoticeLetter } from './notice-letter.js';
@@ -17,7 +18,7 @@ export interface MailChannelOptions {
 /** The page that a confirmation mail leads to, below the public URL. */
 export const CONFIRM_PATH = '/_uia/email/submit_token';
 
-type MailLetter = AddressLetter | NoticeLetter | MoreNoticesLetter;
+type MailLetter = AddressLetter | NoticeLetter | MoreNoticesLetter | ApprovalLetter;
 
 /**
  * Makes mails of letters. Whether an address has an account is looked up here and not by the request: its answer, and the time
@@ -41,6 +42,8 @@ export function mailChannel({ send, threepids, publicUrl }: MailChannelOptions):
         return noticeMail(ENGLISH, { site, publicUrl }, letter);
       case 'more_notices':
         return moreNoticesMail(ENGLISH, { site, publicUrl }, letter);
+      case 'approval':
+        return approvalMail(ENGLISH, { site, publicUrl }, letter);
       default:
         return letter satisfies never;
     }
@@ -59,6 +62,6 @@ export function mailChannel({ send, threepids, publicUrl }: MailChannelOptions):
   }
 }
 
-const KINDS: readonly MailLetter['kind'][] = ['confirm_address', 'notice', 'more_notices'];
+const KINDS: readonly MailLetter['kind'][] = ['confirm_address', 'notice', 'more_notices', 'approval'];
 
 const isMailLetter = (content: JsonObject): content is MailLetter => KINDS.some((kind) => kind === content.kind);

@@ -3,6 +3,7 @@ import type { MailText } from './mail.js';
 import { mailText } from './mail-layout.js';
 import type { MoreNoticesLetter, NoticeLetter } from './notice-letter.js';
 import { quotable } from './quotable.js';
+import { dateIn } from './words/date-in.js';
 import { filledIn, type NoticeWords } from './words/notice-words.js';
 
 export interface MailPlace {
@@ -64,9 +65,3 @@ const isKnown = (type: string): type is SecurityEventType => Object.hasOwn(SECUR
 
 const doerIn = ({ by }: NoticeWords, kind: string): string =>
   kind === 'administrator' || kind === 'command_line' ? by[kind] : by.server;
-
-function dateIn({ locale }: NoticeWords, at: number): string {
-  const inWords = (style: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(new Date(at));
-  return `${inWords({ dateStyle: 'full' })}, ${inWords({ timeStyle: 'short' })}`;
-}

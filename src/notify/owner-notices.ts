@@ -35,11 +35,12 @@ const TOLD_BEFORE: readonly string[] = [
   'reset_approved',
 ];
 
-const isForOwner = ({ type }: NumberedEvent): boolean => {
+const tells = ({ type }: NumberedEvent, whom: EventKind['tells'][number]): boolean => {
   // A newer release may know more types.
   const kind: EventKind | undefined = SECURITY_EVENTS[type];
-  return kind?.tells.includes('owner') === true && !TOLD_BEFORE.includes(type);
+  return kind?.tells.includes(whom) === true;
 };
+const isForOwner = (event: NumberedEvent): boolean => tells(event, 'owner') && !TOLD_BEFORE.includes(event.type);
 
 /** Mails to all addresses of the account, and to those that it has lost since. */
 export function ownerNotices({ post, threepids, counters, perAccount, clock, log }: OwnerNoticesOptions): PostEvents {
@@ -78,8 +79,11 @@ const addressesTakenBy = (events: readonly NumberedEvent[]): readonly string[] =
 export const loggedNotices =
   (log: Log): PostEvents =>
   async (events) => {
-    for (const { userId, sequence, type } of events.filter(isForOwner)) {
-      const subject = SECURITY_EVENTS[type].words;
-      log.info({ userId, sequence, event: type, subject }, 'the owner would be told by mail, but mail is not set up');
+    for (const event of events) {
+      const { userId, sequence, type } = event;
+      const line = { userId, sequence, event: type, subject: SECURITY_EVENTS[type]?.words };
+      if (tells(event, 'owner')) log.info(line, 'the owner would be told by mail, but mail is not set up');
+      if (tells(event, 'administrators'))
+        log.info(line, 'administrators would be told by mail, but mail is not set up');
     }
   };

@@ -3,6 +3,7 @@ import type { Metrics } from '../base/metrics.js';
 import { addressToLog } from '../http/logged-address.js';
 import type { Runtime } from '../http/uia-kit.js';
 import { type OutboxSender, outboxSender, sendersTogether } from '../jobs/outbox-sender.js';
+import { approvalNotices } from '../notify/approval-notices.js';
 import type { SendMail } from '../notify/mail.js';
 import { mailChannel } from '../notify/mail-channel.js';
 import { loggedNotices, ownerNotices, type PostEvents } from '../notify/owner-notices.js';
@@ -17,7 +18,7 @@ import type { Config } from './config.js';
 
 export interface PostOfficeOptions {
   readonly config: Pick<Config, 'mail' | 'publicUrl' | 'limits' | 'webhooks'>;
-  readonly store: Pick<Store, 'outbox' | 'threepids' | 'counters'>;
+  readonly store: Pick<Store, 'outbox' | 'threepids' | 'counters' | 'accounts' | 'securities'>;
   readonly keys: KeyRing;
   readonly runtime: Runtime;
   readonly metrics?: Metrics | undefined;
@@ -52,13 +53,14 @@ export function openPostOffice({ config, store, keys, runtime, metrics }: PostOf
     senders.set(channel, outboxSender({ ...shared, channel, deliver, mostAttempts: WEBHOOK_ATTEMPTS }));
   }
   const { noticesPerAccount: perAccount } = config.limits.mails;
-  const toOwner = mail ? ownerNotices({ post, threepids, counters, perAccount, clock, log }) : loggedNotices(log);
+  const telling = { post, counters, perAccount, clock, log };
+  const mailed = [ownerNotices({ ...telling, threepids }), approvalNotices({ ...telling, store })];
+  const told = mail ? mailed : [loggedNotices(log)];
   const toReceivers = postToReceivers({ receivers, post, clock });
   return {
     post: mail ? post : null,
     async postEvents(events) {
-      await toOwner(events);
-      await toReceivers(events);
+      for (const tell of [...told, toReceivers]) await tell(events);
     },
     sender: sendersTogether([...senders.values()]),
   };

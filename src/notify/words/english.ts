@@ -92,4 +92,13 @@ export const ENGLISH: NoticeWords = {
       `Look at the devices, authenticators and addresses of your account. ${YOURS}`,
     ],
   },
+  approval: {
+    subject: 'A reset waits for an approval – {site}',
+    opening:
+      'An administrator asked to remove all second factors of the account {userId} on {site}. It is done only once another administrator agrees, and you are one of those who may.',
+    facts: ['Asked by: {by}', 'Why: {reason}', 'When: {when} UTC', 'It lapses: {until} UTC'],
+    look: 'Look at it, and approve or stop it',
+    advice:
+      'Agree only if you have made sure yourself that the owner of the account asks for it: whoever talks an administrator into a reset gets past the second factor. Where you are not sure, do nothing, or stop it.',
+  },
 };

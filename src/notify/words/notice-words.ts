@@ -28,6 +28,15 @@ export interface NoticeWords {
   /** What to do about an event of this type, whoever did it, in place of either. */
   readonly advice: ForType;
   readonly moreNotices: { readonly subject: string; readonly text: readonly string[] };
+  /** To administrators, of a reset that waits for one of them. */
+  readonly approval: {
+    readonly subject: string;
+    readonly opening: string;
+    readonly facts: readonly string[];
+    /** The link to the page where it is approved or stopped. */
+    readonly look: string;
+    readonly advice: string;
+  };
 }
 
 /** Null: a field that the text needs is not there. */
