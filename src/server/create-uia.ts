@@ -22,7 +22,7 @@ import type { UiaEngine } from '../uia/engine.js';
 import type { Operation } from '../uia/operation.js';
 import type { SessionLimits } from '../uia/session-opener.js';
 import type { Stage } from '../uia/stage.js';
-import { prepareStore } from './prepare-store.js';
+import { joinStore } from './join-store.js';
 
 export interface CreateUiaOptions {
   readonly store: Store;
@@ -86,7 +86,7 @@ export interface Uia {
    * once it is in the audit trail, in one of the processes that share the store, at least once.
    */
   readonly on: OnEvent;
-  /** Stops the jobs; the store stays open. */
+  /** Stops the jobs, and says that this process uses the store no more, which stays open. */
   close(): Promise<void>;
 }
 
@@ -110,7 +110,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     log: silentLog,
     ...options.runtime,
   };
-  await prepareStore(store, keys);
+  const member = await joinStore(store, keys, runtime);
 
   const requester: Middleware = async (ctx, next) => {
     const found = await options.requester(ctx);
@@ -145,7 +145,7 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
   const around = [kit.requestLog, errors(runtime.log, 'rethrow')];
   const events = eventListeners(runtime);
   const { auditKeepMs = null } = options;
-  const stopJobs = startJobs({ store, keys, ...runtime, events, auditKeepMs, holder: runtime.newId() });
+  const stopJobs = startJobs({ store, keys, ...runtime, events, auditKeepMs, holder: member.name });
 
   return {
     engine,
@@ -160,6 +160,9 @@ export async function createUia(options: CreateUiaOptions): Promise<Uia> {
     },
     forget: forgetUser({ ...store, ...runtime }),
     on: events.on,
-    close: stopJobs,
+    async close() {
+      await stopJobs();
+      await member.stop();
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { v4 as uuid } from 'uuid';
 import { createKeyRing, replaceableKeyRing } from '../base/key-ring.js';
 import { createLog } from '../base/log.js';
@@ -6,7 +5,6 @@ import { type Clock, systemClock, systemRandom, systemTimers } from '../base/run
 import { Secret } from '../base/secret.js';
 import type { Runtime } from '../http/uia-kit.js';
 import { drainEvents } from '../jobs/drain-events.js';
-import { startHeartbeat } from '../jobs/heartbeat.js';
 import { requirementReminder } from '../jobs/remind-required.js';
 import { startJobs } from '../jobs/start-jobs.js';
 import { requirements } from '../mfa/requirements.js';
@@ -15,11 +13,12 @@ import type { Store } from '../store/port/store.js';
 import type { Config } from './config.js';
 import { createServer } from './create-server.js';
 import { firstAdministratorToken } from './first-administrator.js';
+import { joinStore } from './join-store.js';
 import { loadKeyFile } from './key-file.js';
 import { listen } from './listen.js';
 import { openStore } from './open-store.js';
 import { openPostOffice } from './post-office.js';
-import { prepareStore } from './prepare-store.js';
+import { assertKeys } from './prepare-store.js';
 import { prometheus } from './prometheus.js';
 
 const DRAIN_MS = 10_000;
@@ -50,6 +49,7 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
   };
   const { clock, random, log } = runtime;
   const store = await openStore(config.store);
+  let leave = async (): Promise<void> => undefined;
   try {
     const loaded = await loadKeyFile({
       path: config.keys.file,
@@ -58,7 +58,8 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       clock,
     });
     const { keys, replace } = replaceableKeyRing(createKeyRing(loaded.keys, loaded.activeId, random));
-    await prepareStore(store, keys);
+    const member = await joinStore(store, keys, runtime);
+    leave = member.stop;
     const counting = config.metrics.enabled ? prometheus({ processToo: true }) : null;
     const metrics = counting?.metrics;
     const office = openPostOffice({ config, store, keys, runtime, metrics });
@@ -70,13 +71,10 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
     const administratorToken = config.registration.byToken
       ? await firstAdministratorToken(store, runtime, drain)
       : null;
-    const name = `${hostname()} ${process.pid} ${runtime.newId()}`;
-    const keyIds = (): string[] => Object.keys(keys.fingerprints());
     const { body, headWithinMs } = config.limits;
     // The body's own bound answers first; this one is for what no route reads.
     const bounds = { headWithinMs, requestWithinMs: headWithinMs + body.withinMs + 10_000 };
     const listening = await listen(app.callback(), { ...config.listen, ...bounds });
-    const heart = await startHeartbeat({ nodes: store.nodes, name, keyIds, ...runtime });
     const stopJobs = startJobs({
       store,
       keys,
@@ -86,7 +84,7 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       postEvents,
       remind: reminderOf(config, store, clock),
       sendOutbox: office.sender.kick,
-      holder: name,
+      holder: member.name,
     });
     return {
       url: listening.url,
@@ -97,20 +95,21 @@ export async function runServer(config: Config, overrides: Partial<Runtime> = {}
       async rereadKeys() {
         const file = await loadKeyFile({ path: config.keys.file, mayCreate: false });
         const next = createKeyRing(file.keys, file.activeId, random);
-        await prepareStore(store, next);
+        await assertKeys(store, next);
         replace(next);
-        await heart.beat();
+        await member.beat();
         runtime.log.info({ keys: file.keys.map(({ id }) => id), active: file.activeId }, 'read the key file again');
       },
       async stop() {
         await listening.close(DRAIN_MS);
         await stopJobs();
         await office.sender.stop();
-        await heart.stop();
+        await member.stop();
         await store.close();
       },
     };
   } catch (fault) {
+    await leave();
     await store.close();
     throw fault;
   }

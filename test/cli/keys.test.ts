@@ -99,6 +99,11 @@ describe('matrix-uia keys', () => {
       needed: 0,
     });
     expect(await run('remove', added), 'the active one stays').to.include({ code: 1 });
+    const seals = (activeKey: string, untilAt: number) =>
+      inStore(({ nodes }) => nodes.note({ name: 'one 11 a', keys: [first, added], activeKey, untilAt }));
+    await seals(first, Date.now() + 30_000);
+    expect((await run('remove', first)).out, 'a server seals under it').to.include('SIGHUP first: one 11 a');
+    await seals(added, Date.now() + 30_000);
     expect(await run('remove', first)).to.include({ code: 0 });
     expect((await listKeys(path())).map(({ id }) => id)).to.deep.equal([added]);
     await inStore(prepareStore);

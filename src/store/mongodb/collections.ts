@@ -99,6 +99,7 @@ export interface JobDocument {
 export interface NodeDocument {
   readonly _id: string;
   readonly keys: readonly string[];
+  readonly activeKey?: string;
   readonly expiresAt: Date;
 }
 

@@ -3,8 +3,8 @@ import type { Nodes } from '../port/nodes.js';
 import type { NodeDocument } from './collections.js';
 
 export const mongoNodes = (nodes: Collection<NodeDocument>): Nodes => ({
-  async note({ name, keys, untilAt }) {
-    await nodes.updateOne({ _id: name }, { $set: { keys, expiresAt: new Date(untilAt) } }, { upsert: true });
+  async note({ name, untilAt, ...held }) {
+    await nodes.updateOne({ _id: name }, { $set: { ...held, expiresAt: new Date(untilAt) } }, { upsert: true });
   },
 
   async forget(name) {
@@ -16,6 +16,6 @@ export const mongoNodes = (nodes: Collection<NodeDocument>): Nodes => ({
       .find({ expiresAt: { $gt: new Date(now) } })
       .sort({ _id: 1 })
       .toArray();
-    return found.map(({ _id: name, keys, expiresAt }) => ({ name, keys, untilAt: expiresAt.getTime() }));
+    return found.map(({ _id: name, expiresAt, ...held }) => ({ name, ...held, untilAt: expiresAt.getTime() }));
   },
 });

@@ -4,7 +4,12 @@ import { fresh, NOW } from './samples.js';
 import { race, type Stores } from './stores.js';
 
 export function nodesContract(stores: Stores): void {
-  const node = (name = fresh('$node.a b'), keys: readonly string[] = ['k1']) => ({ name, keys, untilAt: NOW + 30_000 });
+  const node = (name = fresh('$node.a b'), keys: readonly string[] = ['k1']) => ({
+    name,
+    keys,
+    activeKey: 'k1',
+    untilAt: NOW + 30_000,
+  });
   const running = async (now: number, ...names: readonly string[]) =>
     (await stores().second.nodes.running(now)).filter(({ name }) => names.includes(name));
 
@@ -23,9 +28,15 @@ export function nodesContract(stores: Stores): void {
       const { store } = stores();
       const one = node();
       await store.nodes.note(one);
-      await race(stores(), (each) => each.nodes.note({ ...one, keys: ['k1', 'k2'], untilAt: NOW + 60_000 }));
-      const again = { ...one, keys: ['k1', 'k2'], untilAt: NOW + 60_000 };
+      const again = { ...one, keys: ['k1', 'k2'], activeKey: 'k2', untilAt: NOW + 60_000 };
+      await race(stores(), (each) => each.nodes.note(again));
       expect(await running(NOW + 30_000, one.name)).to.deep.equal([again]);
+    });
+
+    it('of an earlier release do not say under which key they seal', async () => {
+      const { activeKey: _, ...one } = node();
+      await stores().store.nodes.note(one);
+      expect(await running(NOW, one.name)).to.deep.equal([one]);
     });
 
     it('are not those that have ended', async () => {
