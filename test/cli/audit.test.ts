@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createKeyRing } from '../../src/base/key-ring.js';
@@ -10,6 +10,8 @@ import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.
 import type { Store } from '../../src/store/port/store.js';
 import { sampleEvent } from '../../src/testing/store-contract/samples.js';
 import { type Command, command } from '../support/command.js';
+import { readProjectFile } from '../support/quoted-code.js';
+import { inShell, shellBlocks } from '../support/shell.js';
 
 const ALICE = '@alice:example.org';
 const BOB = '@bob:example.org';
@@ -119,6 +121,17 @@ describe('matrix-uia audit', function () {
     });
     const { code, out } = await run('verify', '--user', ALICE);
     expect([code, out]).to.match(/^0,trails: 1, records: 1: all hold; 1 of a release without a chain/);
+  });
+
+  it('does what docs/operations/audit.md shows, in a shell', async () => {
+    await withEvents();
+    const [exporting = '', verifying = '', ...more] = shellBlocks(readProjectFile('docs/operations/audit.md'));
+    expect(more).to.deep.equal([]);
+    expect(await inShell(exporting, base.folder)).to.deep.equal({ code: 0, out: '', err: '' });
+    const lines = (await readFile(join(base.folder, 'alice.jsonl'), 'utf8')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).sequence)).to.deep.equal([1, 2, 3]);
+    const { code, out } = await inShell(verifying, base.folder);
+    expect([code, out]).to.deep.equal([0, 'trails: 2, records: 6: all hold\n']);
   });
 
   it('ends with 2 when it has not the keys of the store', async () => {

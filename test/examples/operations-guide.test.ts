@@ -1,7 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import { openBreachedList } from '../../src/account/breached-list.js';
 import { enforce } from '../../src/cli/enforce.js';
 import { keys } from '../../src/cli/keys.js';
 import { users } from '../../src/cli/users.js';
@@ -12,6 +13,7 @@ import { type Enrolled, enrolPerson } from '../support/client.js';
 import { command } from '../support/command.js';
 import { freshFolder } from '../support/fresh-folder.js';
 import { readProjectFile } from '../support/quoted-code.js';
+import { inShell, shellBlocks } from '../support/shell.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const ADMINISTRATION = readProjectFile('docs/operations/administration.md');
@@ -100,6 +102,24 @@ describe('docs/operations: the commands', () => {
       expect((await run(['keys', 'remove', left.id], server.folder)).code).to.equal(1);
     } finally {
       await server.dispose();
+    }
+  });
+});
+
+describe('docs/operations/mail.md', () => {
+  it('makes a list of known passwords out of plain words, by a shell', async () => {
+    const folder = await freshFolder('words');
+    try {
+      const words = ['letmein', 'correct horse', '-n', 'back\\slash', 'ключ', ' spaced '];
+      await writeFile(join(folder, 'words.txt'), `${words.join('\n')}\n`);
+      const [block = '', ...more] = shellBlocks(readProjectFile('docs/operations/mail.md'));
+      expect(more).to.deep.equal([]);
+      expect(await inShell(block, folder)).to.deep.equal({ code: 0, out: '', err: '' });
+      const list = openBreachedList(join(folder, 'known.txt'));
+      for (const word of words) expect(await list.has(word), word).to.equal(true);
+      expect(await list.has('not on it')).to.equal(false);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
   });
 });

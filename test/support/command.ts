@@ -15,6 +15,9 @@ const MAIN: readonly string[] =
     ? [at('dist/cli/main.js')]
     : [`--import=${TSX}`, at('src/cli/main.ts')];
 
+/** What starts the command line, word by word. */
+export const MATRIX_UIA: readonly string[] = [process.execPath, ...MAIN];
+
 /** The command line in a process of its own, with a working folder of its own. */
 export interface Command {
   readonly child: ChildProcess;
