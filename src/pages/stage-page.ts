@@ -1,4 +1,5 @@
 import type { Words } from '../base/words.js';
+import { readRedirectUrl } from '../model/redirect-url.js';
 import type { SessionView } from '../uia/page-door.js';
 import type { Stage, StageForm, StageFormLink } from '../uia/stage.js';
 import { begunWords } from './begun.js';
@@ -55,10 +56,10 @@ const linkList = (words: Words, links: readonly StageFormLink[]): Html | false =
       }>${words.say(label)}</a>${language !== undefined && html` <span class="small">(${language})</span>`}</li>`,
   )}</ul>`;
 
-/** To the web, or to the app for codes on this very device; whatever else an address may be leads nowhere. */
+/** To the web or to an app on this very device; what a browser would act on itself, such as `javascript:`, leads nowhere. */
 function linkTo(url: string): Html | false {
-  if (/^https?:\/\//i.test(url)) return html` href="${url}" target="_blank"`;
-  return /^otpauth:/i.test(url) && html` href="${url}"`;
+  if (/^https?:/i.test(url)) return html` href="${url}" target="_blank"`;
+  return readRedirectUrl(url)?.kind === 'app' && html` href="${url}"`;
 }
 
 function facts(words: Words, { view, now }: StagePage): Html {

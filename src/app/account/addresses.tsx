@@ -4,6 +4,7 @@ import { deleteThreepid, listThreepids } from '../contract/operations.js';
 import { Answered } from '../parts/answered.js';
 import { Button } from '../parts/button.js';
 import { focusHeading } from '../parts/focus-heading.js';
+import { Name } from '../parts/name.js';
 import { useNews } from '../parts/use-news.js';
 import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
@@ -32,7 +33,7 @@ export function Addresses() {
             <ul class="things">
               {threepids.map(({ address }) => (
                 <li key={address}>
-                  <bdi>{address}</bdi>
+                  <Name of={address} />
                   <Button kind="danger" onPress={() => leave(address)} label={say('addresses-remove-one', { address })}>
                     {say('addresses-remove')}
                   </Button>

@@ -1,4 +1,5 @@
 import { Button } from '../parts/button.js';
+import { Name } from '../parts/name.js';
 import { When } from '../parts/when.js';
 import { useWords } from '../words/use-words.js';
 import { type Device, deviceName } from './device-name.js';
@@ -20,7 +21,7 @@ export function DeviceEntry({ device, isOwn, onRename, onSignOut }: DeviceEntryP
     <li>
       <div>
         <strong>
-          <bdi>{name}</bdi>
+          <Name of={name} />
         </strong>{' '}
         {isOwn && <span class="badge">{say('devices-this')}</span>}{' '}
         {via !== undefined && (
@@ -31,7 +32,7 @@ export function DeviceEntry({ device, isOwn, onRename, onSignOut }: DeviceEntryP
           {device.last_seen_ip !== null && (
             <>
               {' · '}
-              <bdi>{device.last_seen_ip}</bdi>
+              <Name of={device.last_seen_ip} />
             </>
           )}
         </p>

@@ -1,6 +1,7 @@
 import { usePages } from '../api/use-pages.js';
 import { listAffected } from '../contract/operations.js';
 import { Button } from '../parts/button.js';
+import { Name } from '../parts/name.js';
 import { Problem } from '../parts/problem.js';
 import { useWords } from '../words/use-words.js';
 
@@ -33,7 +34,7 @@ export function Affected({ required }: { readonly required: string }) {
             {users.slice(0, SHOWN).map(({ user_id: id }) => (
               <li key={id}>
                 <a href={`/admin/users/${encodeURIComponent(id)}`}>
-                  <bdi>{id}</bdi>
+                  <Name of={id} />
                 </a>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { AuditRecord } from '../contract/types.js';
+import { Name } from '../parts/name.js';
 import { When } from '../parts/when.js';
 import { eventWords, INSTANTS } from '../words/event-words.js';
 import { useWords } from '../words/use-words.js';
@@ -25,7 +26,10 @@ export function AuditEntry({ of }: { readonly of: AuditRecord }) {
         </p>
         {of.reason !== null && (
           <p>
-            {say('audit-reason')} <q>{of.reason}</q>
+            {say('audit-reason')}{' '}
+            <q>
+              <Name of={of.reason} />
+            </q>
           </p>
         )}
         <details>
@@ -35,7 +39,7 @@ export function AuditEntry({ of }: { readonly of: AuditRecord }) {
               <Fragment key={name}>
                 <dt>{name}</dt>
                 <dd>
-                  <bdi>{value}</bdi>
+                  <Name of={value} />
                 </dd>
               </Fragment>
             ))}

@@ -1,10 +1,13 @@
+import { deviceName } from '../account/device-name.js';
 import type { UserRecord } from '../contract/types.js';
+import { Name } from '../parts/name.js';
 import { When } from '../parts/when.js';
 import { useWords } from '../words/use-words.js';
 
 /** Where an account is signed in. */
 export function UserDevices({ of }: { readonly of: UserRecord['devices'] }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   return (
     <section aria-labelledby="devices">
       <h2 id="devices">{say('user-devices')}</h2>
@@ -14,7 +17,7 @@ export function UserDevices({ of }: { readonly of: UserRecord['devices'] }) {
           <li key={device.device_id}>
             <span>
               <strong>
-                <bdi>{device.display_name ?? device.device_id}</bdi>
+                <Name of={deviceName(words, device)} />
               </strong>
               <br />
               <span class="small">
@@ -24,7 +27,7 @@ export function UserDevices({ of }: { readonly of: UserRecord['devices'] }) {
             <span class="small">
               {say('user-device-seen')} <When at={device.last_seen_ts} />
               <br />
-              {device.last_seen_ip !== null && <bdi>{device.last_seen_ip}</bdi>}
+              {device.last_seen_ip !== null && <Name of={device.last_seen_ip} />}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { UserRecord } from '../contract/types.js';
+import { Name } from '../parts/name.js';
 import { When } from '../parts/when.js';
 import { useWords } from '../words/use-words.js';
 
@@ -13,7 +14,7 @@ export function UserFactors({ of: { factors } }: { readonly of: UserRecord }) {
         {factors.map(({ id, name, created_at: created, last_used_at: used }) => (
           <li key={id}>
             <strong>
-              <bdi>{name}</bdi>
+              <Name of={name} />
             </strong>
             <span class="small">
               {say('factor-created')} <When at={created} />

@@ -1,6 +1,7 @@
 import { useQuery } from '../api/use-query.js';
 import { getEnforcement } from '../contract/operations.js';
 import type { Enforcement, UserRecord } from '../contract/types.js';
+import { Name } from '../parts/name.js';
 import { When } from '../parts/when.js';
 import { dateWords } from '../words/date-words.js';
 import { useWords } from '../words/use-words.js';
@@ -55,7 +56,7 @@ export function UserFacts({ of }: { readonly of: UserRecord }) {
           <dd>
             {of.emails.map(({ address }) => (
               <div key={address}>
-                <bdi>{address}</bdi>
+                <Name of={address} />
               </div>
             ))}
           </dd>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useQuery } from '../api/use-query.js';
 import { listUsers } from '../contract/operations.js';
+import { Name } from '../parts/name.js';
 import { Page } from '../parts/page.js';
 import { Problem } from '../parts/problem.js';
 import { Table } from '../parts/table.js';
@@ -38,7 +39,7 @@ export function Users() {
             key: user.user_id,
             cells: [
               <a href={`/admin/users/${encodeURIComponent(user.user_id)}`}>
-                <bdi>{user.user_id}</bdi>
+                <Name of={user.user_id} />
               </a>,
               <>
                 {user.deactivated_at === null ? (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { approveReset, cancelReset } from '../contract/operations.js';
 import type { UserRecord } from '../contract/types.js';
 import { Button } from '../parts/button.js';
+import { Name } from '../parts/name.js';
 import { When } from '../parts/when.js';
 import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
@@ -32,11 +33,11 @@ export function WaitingReset({ of, user, isTheirs, onChange }: WaitingResetProps
       <dl class="facts">
         <dt>{say('reset-by')}</dt>
         <dd>
-          <bdi>{of.by}</bdi>
+          <Name of={of.by} />
         </dd>
         <dt>{say('reset-reason')}</dt>
         <dd>
-          <bdi>{of.reason}</bdi>
+          <Name of={of.reason} />
         </dd>
         {approveBy !== null && (
           <>
@@ -50,7 +51,7 @@ export function WaitingReset({ of, user, isTheirs, onChange }: WaitingResetProps
           <>
             <dt>{say('reset-approved-by')}</dt>
             <dd>
-              <bdi>{of.approved_by}</bdi>
+              <Name of={of.approved_by} />
             </dd>
           </>
         )}

@@ -4,6 +4,7 @@ import { useQuery } from '../api/use-query.js';
 import { useSignedIn } from '../api/use-session.js';
 import { getCapabilities } from '../contract/operations.js';
 import { Answered } from '../parts/answered.js';
+import { Name } from '../parts/name.js';
 import { Page } from '../parts/page.js';
 import { useWords } from '../words/use-words.js';
 
@@ -15,7 +16,7 @@ export function Settings() {
   return (
     <Page title={say('settings-title')}>
       <p class="lead">
-        <bdi>{userId}</bdi>
+        <Name of={userId} />
       </p>
       <Answered query={query}>
         {({ capabilities }) => capabilities['m.3pid_changes']?.enabled === true && <Addresses />}

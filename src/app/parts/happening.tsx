@@ -2,6 +2,7 @@ import type { OwnEvents } from '../contract/types.js';
 import { clientWords } from '../words/client-words.js';
 import { eventWords } from '../words/event-words.js';
 import { useWords } from '../words/use-words.js';
+import { Name } from './name.js';
 import { When } from './when.js';
 
 type Event = OwnEvents['events'][number];
@@ -36,7 +37,7 @@ export function Happening({ of: event }: { readonly of: Event }) {
           {agent !== null && (
             <>
               <br />
-              <bdi>{clientWords(agent)}</bdi>
+              <Name of={clientWords(agent)} />
             </>
           )}
         </p>

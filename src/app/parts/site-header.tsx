@@ -3,6 +3,7 @@ import { useSession } from '../api/use-session.js';
 import { useSite } from '../api/use-site.js';
 import { useWords } from '../words/use-words.js';
 import { Button } from './button.js';
+import { Name } from './name.js';
 
 /** Which server this is, who is signed in, and the way out. */
 export function SiteHeader() {
@@ -13,11 +14,11 @@ export function SiteHeader() {
   return (
     <header class="site">
       <a class="name" href="/">
-        <bdi>{site?.server_name ?? location.host}</bdi>
+        <Name of={site?.server_name ?? location.host} />
       </a>
       {session && (
         <div class="who">
-          <bdi>{session.userId}</bdi>
+          <Name of={session.userId} />
           <Button
             kind="plain"
             onPress={() => {

@@ -5,6 +5,7 @@ import type { AppPasswords as Listed } from '../contract/types.js';
 import { Answered } from '../parts/answered.js';
 import { Button } from '../parts/button.js';
 import { LastUsed } from '../parts/last-used.js';
+import { Name } from '../parts/name.js';
 import { useNews } from '../parts/use-news.js';
 import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
@@ -34,7 +35,7 @@ export function AppPasswords() {
                 <li key={password.id}>
                   <div>
                     <strong>
-                      <bdi>{password.name}</bdi>
+                      <Name of={password.name} />
                     </strong>
                     <LastUsed createdAt={password.created_at} lastUsedAt={password.last_used_at} />
                   </div>

@@ -4,6 +4,7 @@ import { deleteTotp } from '../contract/operations.js';
 import type { TwoFactor } from '../contract/types.js';
 import { Button } from '../parts/button.js';
 import { LastUsed } from '../parts/last-used.js';
+import { Name } from '../parts/name.js';
 import { Act } from '../proof/act.js';
 import { useWords } from '../words/use-words.js';
 import { RenameDialog } from './rename-dialog.js';
@@ -31,7 +32,7 @@ export function Authenticators({ of, onAdd, onChange }: AuthenticatorsProps) {
           <li key={factor.id}>
             <div>
               <strong>
-                <bdi>{factor.name}</bdi>
+                <Name of={factor.name} />
               </strong>
               <LastUsed createdAt={factor.created_at} lastUsedAt={factor.last_used_at} />
             </div>

@@ -1,5 +1,6 @@
 import { useSite } from '../api/use-site.js';
 import { now } from '../clock.js';
+import { Name } from '../parts/name.js';
 import { dateWords } from '../words/date-words.js';
 import { useWords } from '../words/use-words.js';
 
@@ -18,7 +19,7 @@ export function CodesSheet({ codes, account }: CodesSheetProps) {
       <p>
         {site?.server_name ?? location.host}
         <br />
-        <bdi>{account}</bdi>
+        <Name of={account} />
         <br />
         {dateWords(language, now())}
       </p>

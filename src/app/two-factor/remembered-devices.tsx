@@ -1,3 +1,4 @@
+import { deviceName } from '../account/device-name.js';
 import { keepDevice } from '../api/remembered-device.js';
 import { useQuery } from '../api/use-query.js';
 import { useSignedIn } from '../api/use-session.js';
@@ -6,6 +7,7 @@ import type { RememberedDevices as Listed } from '../contract/types.js';
 import { Answered } from '../parts/answered.js';
 import { Button } from '../parts/button.js';
 import { LastUsed } from '../parts/last-used.js';
+import { Name } from '../parts/name.js';
 import { Problem } from '../parts/problem.js';
 import { useNews } from '../parts/use-news.js';
 import { When } from '../parts/when.js';
@@ -16,12 +18,13 @@ type Device = Listed['devices'][number];
 
 /** The devices that sign in without a code, where the site remembers any. */
 export function RememberedDevices() {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { tell } = useNews();
   const { deviceId: ownId } = useSignedIn();
   const query = useQuery(listRememberedDevices, {});
   const proof = useProof();
-  const nameOf = ({ name, device_id: id }: Device): string => name ?? id;
+  const nameOf = ({ name, device_id }: Device): string => deviceName(words, { display_name: name, device_id });
   const forget = async (device: Device): Promise<void> => {
     if (!(await proof.run(forgetDevice, { path: { id: device.id }, body: {} }))) return;
     if (device.device_id === ownId) keepDevice(localStorage, null);
@@ -52,7 +55,7 @@ export function RememberedDevices() {
                   <li key={device.id}>
                     <div>
                       <strong>
-                        <bdi>{nameOf(device)}</bdi>
+                        <Name of={nameOf(device)} />
                       </strong>{' '}
                       {device.device_id === ownId && <span class="tag">{say('remembered-this')}</span>}
                       <LastUsed createdAt={device.created_at} lastUsedAt={device.last_used_at} />
