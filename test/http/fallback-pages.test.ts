@@ -112,7 +112,7 @@ describe('the fallback page of a stage', () => {
     expect(page.status).to.equal(200);
     expect(page.title).to.match(/^Enter your password · 127\.0\.0\.1/);
     expect(page.words).to.include('Step 1 of 2').and.include('Remove the devices ABC, DEF').and.include(ALICE);
-    expect(page.words).not.to.include('Begun');
+    expect(page.words).not.to.include('Started');
   });
 
   it('is served under r0 as under v3', async () => {

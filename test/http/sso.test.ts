@@ -29,7 +29,7 @@ onEachStore('a sign-in in the browser', {}, (get) => {
     expect(first.words).to.include('Sign in to app.example.org');
     const second = await browser.send({ user: person.userId, password: person.password });
     expect(second.title).to.match(/^Enter the code/);
-    expect(second.words).to.include(person.userId).and.not.include('Begun');
+    expect(second.words).to.include(person.userId).and.not.include('Started');
     const last = await browser.send({ token: nextCode(get(), person) });
     expect(last.words).to.include('app.example.org').and.include(person.userId);
     const led = await browser.send({});

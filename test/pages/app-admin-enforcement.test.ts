@@ -30,7 +30,7 @@ describe('saying who must have two-factor on the administration page', () => {
     expect(await pages.server.store.enforcement.read()).to.equal(null);
 
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('dialog').getByText('At once, whoever is meant').waitFor();
+    await page.getByRole('dialog').getByText('From now on, whoever must have it').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await confirm(page, pages.server, admin);
     await page.getByText('Whoever has one of these roles must have two-factor').waitFor();
@@ -83,7 +83,7 @@ describe('who must have two-factor, when the settings say it', () => {
   it('is said on the administration page, and not for changing', async () => {
     const page = await pages.open(admin, '/admin/enforcement');
     await page.getByText('Administrators must have two-factor.').waitFor();
-    await page.getByText('The settings of the server say so').waitFor();
+    await page.getByText('This is set in the configuration of the server').waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).count()).to.equal(0);
   });
 });

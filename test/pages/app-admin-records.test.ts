@@ -29,7 +29,7 @@ describe('the audit trail on the administration page', () => {
     await page.getByText(/^.?2.? records$/).waitFor();
     await page.getByLabel('By whom').selectOption({ label: 'The server by itself' });
     await page.getByRole('button', { name: 'Show', exact: true }).click();
-    await page.getByText('Nothing like this has happened.').waitFor();
+    await page.getByText('Nothing matches this.').waitFor();
   });
 
   it('is that of the account which it is said to be, or none: not even when the answer does not come', async () => {

@@ -58,7 +58,7 @@ describe('registering on the account page', () => {
     await app.page.goto('about:blank');
     await app.page.goto(`${running().url}/account/register#token=${token}`);
     const { page } = app;
-    await page.getByText('You came by an invitation').waitFor();
+    await page.getByText('You have been invited').waitFor();
     expect(page.url()).not.to.include(token);
     await page.getByLabel('User name').fill('root');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);

@@ -39,7 +39,7 @@ devices-out-many =
        *[other] Sign out { $count } devices
     }
 devices-out-others = Sign out all others
-devices-out-means = The account is closed there at once. Encrypted messages that are kept nowhere else may not be readable there again.
+devices-out-means = Your account is signed out there at once. Encrypted messages that are saved nowhere else may not be readable there again.
 devices-gone =
     { $count ->
         [one] The device is signed out.
@@ -50,24 +50,24 @@ mail-opened = I have opened the link
 mail-again = Send another mail
 settings-title = Your account
 addresses-title = E-mail addresses
-addresses-lead = A forgotten password can be replaced by a mail to one of them, and what happens to your account is told there.
+addresses-lead = If you forget your password, you can set a new one with a mail to one of these. News about the security of your account goes there too.
 addresses-new = New address
 addresses-add = Add
 addresses-add-one = Add { $address }
 addresses-added = { $address } is yours now.
 addresses-remove = Remove
 addresses-remove-one = Remove { $address }
-addresses-remove-means = A forgotten password can no longer be replaced by a mail to it, and nothing is told there any more.
+addresses-remove-means = You can no longer set a new password with a mail to it, and no news about your account goes there any more.
 addresses-removed = { $address } is removed.
 close-title = Close your account
-close-lead = For ever: nobody can open it again, you neither.
+close-lead = This is for ever: nobody can open it again, not even you.
 close-begin = Close your account…
 close-goes-access = All devices are signed out, and nobody can sign in.
 close-goes-factors = Authenticators, recovery codes, app passwords and e-mail addresses are removed.
-close-goes-name = Nobody gets the name { $name } again.
+close-goes-name = Nobody can have the name { $name } again.
 close-type = Type { $name } to go on
 close-other = This is not your user name. Type { $name }.
-close-erase = Forget where I was, too
+close-erase = Erase where I signed in, too
 close-erase-hint = Addresses and names of devices are taken out of the record of what happened to the account.
 close-do = Close it for ever
 mail-not-opened = The link in the mail was not opened yet. Open it, then try again.

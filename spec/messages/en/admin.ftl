@@ -1,7 +1,7 @@
 ## Frame
 admin-title = Administration
 admin-not-yours = Not for this account
-admin-not-yours-text = These pages are for those who look after other accounts. Your own account has nothing to do here, and nothing is wrong with it.
+admin-not-yours-text = These pages are for those who look after other accounts. Yours does not, and nothing is wrong with it.
 admin-needs-factor = You can look at everything here. To change anything, you need two-factor on your own account first.
 admin-set-up = Set it up
 pager-label = Pages
@@ -11,11 +11,11 @@ pager-first = First page
 
 ## Words for how an account stands
 state-active = Two-factor on
-state-pending = Set-up begun
+state-pending = Set-up started
 state-none = No two-factor
 state-locked = Codes locked
-state-reset-waiting = Reset waits
-state-required-missing = Must have it, has none
+state-reset-waiting = Reset waiting
+state-required-missing = Required, but missing
 state-deactivated = Deactivated
 role-admin = Administrator
 role-admin-means = Everything here, for all accounts
@@ -44,8 +44,8 @@ users-more =
         [one] One account on this page, and there are more
        *[other] { $count } accounts on this page, and there are more
     }
-users-none = No account is like this.
-users-none-here = No account of this part of the list is like this. Go on to the next page.
+users-none = No account matches this.
+users-none-here = No account in this part of the list matches this. Go on to the next page.
 
 ## One user
 user-back = Back to the list
@@ -96,7 +96,7 @@ reset-delay =
        *[other] It is done { $hours } hours later. Until then the owner can stop it.
     }
 reset-reason = Reason
-reset-reason-hint = How you made sure. The owner and the audit trail are told.
+reset-reason-hint = How you made sure. The owner sees it, and so does the audit trail.
 reset-done = Two-factor is reset: authenticators and recovery codes are gone, and all devices are signed out.
 reset-waits = The reset will be done on { $date }.
 reset-asked = The reset waits for another administrator, who can approve it until { $date }.
@@ -123,7 +123,7 @@ enforcement-administrators = Administrators must have two-factor.
 enforcement-administrators-from = From { $date } on administrators must have two-factor.
 enforcement-roles = Whoever has one of these roles must have two-factor: { $roles }
 enforcement-roles-from = From { $date } on whoever has one of these roles must have two-factor: { $roles }
-enforcement-fixed = The settings of the server say so (two_factor.required), so it cannot be changed here.
+enforcement-fixed = This is set in the configuration of the server (two_factor.required), so it cannot be changed here.
 enforcement-change = Change it
 enforcement-who = Who must have two-factor
 enforcement-who-nobody = Nobody
@@ -133,21 +133,21 @@ enforcement-who-roles = Those with certain roles
 enforcement-which-roles = Which roles
 enforcement-name-roles = Name at least one role.
 enforcement-from = From when on
-enforcement-from-hint = In your time zone, { $zone }. Empty: at once. Until then people are told that it comes.
+enforcement-from-hint = In your time zone, { $zone }. Empty: at once. Until then people are told that it is coming.
 enforcement-try = Who would be asked?
 enforcement-save = Save
 enforcement-save-title = Change who must have two-factor
 enforcement-means-nobody = Nobody has to have two-factor any more. Who has it keeps it.
-enforcement-means-now = At once, whoever is meant and has none sets it up before anything else.
-enforcement-means-from = From { $date } on, whoever is meant and has none sets it up before anything else. Until then they are told.
-enforcement-saved = It is saved.
+enforcement-means-now = From now on, whoever must have it and has none sets it up before anything else.
+enforcement-means-from = From { $date } on, whoever must have it and has none sets it up before anything else. Until then they are told.
+enforcement-saved = Saved.
 affected-counting =
     { $count ->
        *[other] Counting… { $count } so far
     }
 affected-count =
     { $count ->
-        [0] Nobody would be asked: all whom it is about have two-factor.
+        [0] Nobody would be asked: all whom this is about have two-factor already.
         [one] One person would be asked to set it up.
        *[other] { $count } people would be asked to set it up.
     }
@@ -156,14 +156,14 @@ affected-at-least =
         [one] At least one person would be asked to set it up; not all accounts are counted.
        *[other] At least { $count } people would be asked to set it up; not all accounts are counted.
     }
-affected-go-on = Count on
+affected-go-on = Keep counting
 affected-who = Who they are
 affected-and-more =
     { $count ->
         [one] And one more
        *[other] And { $count } more
     }
-progress-title = How far it has come
+progress-title = Progress
 progress-counting =
     { $count ->
        *[other] Counting… { $count } accounts so far
@@ -223,8 +223,8 @@ audit-more =
         [one] One record on this page, and there are more
        *[other] { $count } records on this page, and there are more
     }
-audit-none = Nothing like this has happened.
-audit-none-here = Nothing like this in this part. Go on to the next page.
+audit-none = Nothing matches this.
+audit-none-here = Nothing in this part matches this. Go on to the next page.
 audit-reason = Reason:
 audit-more-facts = More
 audit-number = Number
@@ -281,10 +281,10 @@ tokens-used-of =
     { $most ->
        *[other] { $uses } of { $most } times
     }
-tokens-until = Good until
+tokens-until = Valid until
 tokens-until-hint = Empty: until it is used up or revoked
 tokens-for-ever = No end
-tokens-gives = Roles that it gives
+tokens-gives = Roles it gives
 tokens-gives-admin = Whoever has this token first becomes an administrator. Hand it to one person, and not by mail.
 tokens-most = How many people
 tokens-most-hint = Empty: any number

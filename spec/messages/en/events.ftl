@@ -20,7 +20,7 @@ event-recovery-codes-low =
     }
 event-recovery-codes-empty = The last recovery code was used
 event-factor-locked = Codes were locked after too many wrong ones
-event-code-reused = A code was right, and came a second time from elsewhere: somebody may be reading along
+event-code-reused = A right code came a second time, from elsewhere: somebody may be reading along
 event-signed-in-by-recovery = A device signed in with a recovery code
 event-address-added = The e-mail address { $address } was added
 event-address-removed = The e-mail address { $address } was removed
@@ -38,7 +38,7 @@ event-reset-requested = An administrator asked to remove all second factors; ano
 event-reset-approved = A second administrator agreed to remove all second factors on { $due }
 event-reset-cancelled = The removal of all second factors was stopped
 event-factor-unlocked = Codes are taken again after too many wrong ones
-event-enforcement-changed = It was changed who must have a second factor
+event-enforcement-changed = The rule on who must have a second factor was changed
 event-two-factor-required = From { $by } on the account must have a second factor
 event-signed-out-everywhere = An administrator signed all devices out
 event-roles-changed =
