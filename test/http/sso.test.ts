@@ -236,7 +236,7 @@ onEachStore('a sign-in in the browser', {}, (get) => {
     it(`does not begin for ${JSON.stringify(url.slice(0, 50))}`, async () => {
       const page = await new SsoBrowser().begin(get(), url);
       expect([page.status, page.headers.get('location')]).to.deep.equal([400, null]);
-      expect(page.words).to.include('leads nowhere');
+      expect(page.words).to.include('This sign-in cannot go on');
       expect(page.words).not.to.match(/evil|alert/);
     });
   }

@@ -144,7 +144,7 @@ describe('registering on the account page', () => {
     await page.getByLabel('User name').waitFor();
     expect(await page.getByRole('link', { name: 'Make an account' }).count()).to.equal(0);
     await page.goto(`${running().url}/account/register`);
-    await page.getByText('takes nobody new').waitFor();
+    await page.getByText('takes no new accounts').waitFor();
     await close();
   });
 
