@@ -1,30 +1,30 @@
-error-unreachable = Der Server hat nicht geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+error-unreachable = Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.
 error-too-many =
     { $seconds ->
-        [one] Zu viele Versuche. Warten Sie eine Sekunde und versuchen Sie es noch einmal.
-       *[other] Zu viele Versuche. Warten Sie { $seconds } Sekunden und versuchen Sie es noch einmal.
+        [one] Zu viele Versuche. Warten Sie eine Sekunde und versuchen Sie es erneut.
+       *[other] Zu viele Versuche. Warten Sie { $seconds } Sekunden und versuchen Sie es erneut.
     }
 error-code-used = Dieser Code wurde schon benutzt. Warten Sie auf den nächsten, den Ihr Authenticator anzeigt.
-error-wrong-code = Das ist nicht der Code. Geben Sie den ein, den Ihr Authenticator jetzt anzeigt.
-error-factor-locked = Zu viele falsche Codes: Dieses Konto ist für eine Weile gesperrt. Warten Sie, oder verwenden Sie einen Wiederherstellungscode.
-error-session-ended = Das hat zu lange gedauert oder wurde zu oft versucht und beginnt deshalb von vorn. Was Sie eingegeben haben, ist noch da.
-error-conflict = Etwas anderes hat dies zur gleichen Zeit geändert. Sehen Sie nach, was jetzt da ist, und versuchen Sie es noch einmal.
+error-wrong-code = Der Code ist falsch. Geben Sie den Code ein, den Ihr Authenticator jetzt anzeigt.
+error-factor-locked = Zu viele falsche Codes: Dieses Konto ist vorübergehend gesperrt. Warten Sie oder verwenden Sie einen Wiederherstellungscode.
+error-session-ended = Das hat zu lange gedauert oder wurde zu oft versucht und beginnt deshalb von vorn. Ihre Eingaben sind noch da.
+error-conflict = Das wurde gleichzeitig an anderer Stelle geändert. Sehen Sie sich den jetzigen Stand an und versuchen Sie es erneut.
 error-m-unknown-token = Sie wurden abgemeldet.
-error-own-account = Das macht niemand mit dem eigenen Konto. Bitten Sie jemand anderen von der Administration.
-error-higher-role = Dieses Konto hat eine Rolle, die nicht niedriger ist als Ihre. Bitten Sie jemanden mit höherem Rang.
-error-last-administrator = Dies ist das letzte Konto der Administration. Machen Sie zuerst ein anderes dazu.
-error-second-factor-needed = Um für andere etwas zu ändern, brauchen Sie die Zwei-Faktor-Authentifizierung auf Ihrem eigenen Konto. Richten Sie sie zuerst ein.
-error-fixed = So steht es in den Einstellungen des Servers; deshalb lässt es sich hier nicht ändern.
-error-own-request = Sie haben diese Zurücksetzung selbst angefordert; deshalb muss jemand anderes von der Administration zustimmen.
-error-reset-waiting = Für dieses Konto wartet schon eine Zurücksetzung.
-error-m-not-found = Es ist nicht da, oder nicht mehr.
+error-own-account = Beim eigenen Konto ist das nicht möglich. Bitten Sie eine andere Person aus der Administration darum.
+error-higher-role = Dieses Konto hat eine gleich hohe oder höhere Rolle als Sie. Wenden Sie sich an jemanden mit einer höheren Rolle.
+error-last-administrator = Das ist das letzte Konto mit der Rolle Administration. Geben Sie diese Rolle zuerst einem anderen Konto.
+error-second-factor-needed = Um für andere etwas zu ändern, brauchen Sie die Zwei-Faktor-Authentifizierung für Ihr eigenes Konto. Richten Sie sie zuerst ein.
+error-fixed = Das ist in der Konfiguration des Servers festgelegt und lässt sich hier nicht ändern.
+error-own-request = Sie haben diese Zurücksetzung selbst angefordert. Deshalb muss eine andere Person aus der Administration zustimmen.
+error-reset-waiting = Für dieses Konto steht schon eine Zurücksetzung aus.
+error-m-not-found = Das gibt es nicht oder nicht mehr.
 error-enrolment-expired = Das hat zu lange gedauert, oder es gab zu viele falsche Codes. Beginnen Sie neu; der Name ist noch da. Löschen Sie den alten Eintrag aus Ihrer App.
-error-name-taken = Sie haben schon etwas mit diesem Namen. Wählen Sie einen anderen.
-error-required = Dieser Server verlangt einen zweiten Faktor; deshalb muss der letzte bleiben. Fügen Sie zuerst einen anderen hinzu.
-error-cooling = Sie haben sich mit einem Wiederherstellungscode angemeldet; deshalb kann eine Weile nichts hinzugefügt werden. Versuchen Sie es später, oder melden Sie sich mit Ihrem Authenticator an.
+error-name-taken = Diesen Namen haben Sie schon vergeben. Wählen Sie einen anderen.
+error-required = Dieser Server verlangt einen zweiten Faktor, deshalb muss der letzte bleiben. Fügen Sie zuerst einen anderen hinzu.
+error-cooling = Sie haben sich mit einem Wiederherstellungscode angemeldet. Deshalb kann vorübergehend nichts hinzugefügt werden. Versuchen Sie es später noch einmal oder melden Sie sich mit Ihrem Authenticator an.
 error-m-weak-password = Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.
 error-m-user-in-use = Dieser Name ist vergeben. Wählen Sie einen anderen.
 error-m-invalid-username = Ein Benutzername besteht aus Kleinbuchstaben, Ziffern und . _ - / = +, nicht nur aus Ziffern, und beginnt nicht mit _.
 error-m-threepid-in-use = Ein Konto auf diesem Server hat diese Adresse schon.
 error-m-threepid-not-found = Kein Konto auf diesem Server hat diese Adresse.
-error-m-threepid-auth-failed = Der Link in der E-Mail wurde noch nicht geöffnet oder ist zu alt. Öffnen Sie ihn, oder schicken Sie noch eine E-Mail.
+error-m-threepid-auth-failed = Der Link in der E-Mail wurde noch nicht geöffnet oder ist abgelaufen. Öffnen Sie ihn oder lassen Sie sich eine neue E-Mail schicken.

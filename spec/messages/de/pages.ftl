@@ -13,10 +13,10 @@ step-what = Was Sie bestätigen
 step-account = Konto
 step-begun = Begonnen
 step-continue = Weiter
-step-other-ways = Oder auf anderem Weg weiter
+step-other-ways = Oder einen anderen Weg wählen
 step-stop-hint = Sie haben das nicht veranlasst oder es sich anders überlegt?
 step-stop = Abbrechen
-step-warning = Machen Sie nur weiter, wenn Sie das selbst begonnen haben. Wenn nicht, kennt jemand Ihr Passwort: Brechen Sie ab und ändern Sie es.
+step-warning = Machen Sie nur weiter, wenn Sie das selbst begonnen haben. Sonst kennt jemand Ihr Passwort: Brechen Sie dann ab und ändern Sie es.
 begun-just-now = Vor weniger als einer Minute, um { $at } UTC, von { $address }
 begun-minutes =
     { $minutes ->
@@ -31,55 +31,55 @@ begun-hours =
 
 ## Weitere Seiten eines Schritts
 done-title = Fertig
-done-step-title = Dieser Schritt ist fertig
-done-one-more = Ein Schritt fehlt noch. Die App fragt danach.
+done-step-title = Dieser Schritt ist erledigt
+done-one-more = Ein Schritt fehlt noch. Die App fragt Sie danach.
 done-go-back = Sie können jetzt zur App zurückkehren und dieses Fenster schließen.
-done-next-here = Mit dem nächsten Schritt hier weitermachen
+done-next-here = Hier mit dem nächsten Schritt weitermachen
 not-next-title = Ein anderer Schritt kommt zuerst
-not-next-in-app = Den Schritt vor diesem machen Sie in der App. Kehren Sie zu ihr zurück.
+not-next-in-app = Den Schritt davor erledigen Sie in der App. Kehren Sie zu ihr zurück.
 not-next-text = Dieser Schritt ist danach möglich.
-not-next-go = Zu jenem Schritt gehen
+not-next-go = Zum ersten Schritt
 gone-title = Diese Seite ist nicht mehr gültig
-gone-why = Vielleicht war sie zu lange offen, es gab zu viele falsche Versuche, oder alles ist schon erledigt.
+gone-why = Vielleicht war sie zu lange offen, es gab zu viele Fehlversuche oder alles ist schon erledigt.
 gone-what-now = Kehren Sie zur App zurück. Wenn sie noch auf Sie wartet, beginnen Sie dort neu.
 stopped-title = Abgebrochen
-stopped-nothing-changed = Es wurde nichts geändert, und diese Anfrage kann nicht mehr beendet werden. Sie können dieses Fenster schließen.
+stopped-nothing-changed = Es wurde nichts geändert, und diese Anfrage ist damit beendet. Sie können dieses Fenster schließen.
 stopped-change-password = Wenn Sie das nicht selbst begonnen haben, ändern Sie Ihr Passwort.
 refused-title = Das hat nicht geklappt
 refused-go-back = Kehren Sie zur App zurück und beginnen Sie dort neu, falls es nicht weitergeht.
-elsewhere-title = Das wurde anderswo begonnen
-elsewhere-what = Jemand hat das in einem anderen Netz begonnen als dem, in dem Sie jetzt sind; deshalb können Sie hier nicht weitermachen.
-elsewhere-if-you = Wenn Sie es waren, öffnen Sie diese Seite in dem Netz, in dem Sie begonnen haben (ohne VPN), oder beginnen Sie in der App neu.
-elsewhere-if-not = Wenn Ihnen jemand den Link zu dieser Seite geschickt hat, schließen Sie sie: Vielleicht versucht jemand, sich als Sie anzumelden.
+elsewhere-title = Das wurde woanders begonnen
+elsewhere-what = Das wurde in einem anderen Netzwerk begonnen als dem, in dem Sie gerade sind. Deshalb können Sie hier nicht weitermachen.
+elsewhere-if-you = Wenn Sie es selbst waren, öffnen Sie diese Seite in dem Netzwerk, in dem Sie begonnen haben (ohne VPN), oder beginnen Sie in der App neu.
+elsewhere-if-not = Wenn Ihnen jemand den Link zu dieser Seite geschickt hat, schließen Sie die Seite: Vielleicht versucht jemand, sich als Sie anzumelden.
 app-only-title = Kehren Sie zur App zurück
 app-only-password = Geben Sie Ihr Passwort in der App selbst ein. Diese Seite fragt nicht danach.
-app-only-close = Wenn Ihnen jemand den Link zu dieser Seite geschickt hat, schließen Sie sie: Geben Sie nichts ein.
+app-only-close = Wenn Ihnen jemand den Link zu dieser Seite geschickt hat, schließen Sie die Seite und geben Sie nichts ein.
 
 ## Links in E-Mails
 link-over-title = Dieser Link ist nicht mehr gültig
-link-over-why = Vielleicht ist er zu alt, wurde schon benutzt, oder ein Teil davon ging verloren.
+link-over-why = Vielleicht ist er zu alt, wurde schon benutzt oder ist unvollständig.
 link-over-what-now = Wenn Sie ihn noch brauchen, fordern Sie in der App eine neue E-Mail an.
 mail-not-you = Wenn Sie das nicht selbst begonnen haben, schließen Sie diese Seite einfach.
 confirm-reset-title = Passwort zurücksetzen?
 confirm-reset-text = Machen Sie nur weiter, wenn Sie gerade in einer App ein neues Passwort festlegen. Wer diese E-Mail angefordert hat, kann danach das Passwort des Kontos mit dieser Adresse festlegen:
-confirm-reset-button = Der App ein neues Passwort erlauben
+confirm-reset-button = Neues Passwort erlauben
 confirm-address-title = Ist das Ihre Adresse?
 confirm-add-text = Das Konto { $account } möchte diese E-Mail-Adresse verwenden:
 confirm-add-text-unknown = Ein Konto möchte diese E-Mail-Adresse verwenden:
-confirm-add-button = Ja, meine Adresse hinzufügen
+confirm-add-button = Ja, Adresse hinzufügen
 confirm-register-text = Mit dieser E-Mail-Adresse wird ein neues Konto registriert:
 confirm-register-button = Ja, das ist meine
 confirmed-title = Ihre Adresse ist bestätigt
-confirmed-text = Kehren Sie zur App zurück; sie macht von selbst weiter oder wenn Sie es ihr sagen. Sie können dieses Fenster schließen.
+confirmed-text = Kehren Sie zur App zurück. Sie macht von selbst weiter oder wartet auf Ihre Eingabe. Sie können dieses Fenster schließen.
 confirmed-continue = Weiter zu { $site }
-keep-factors-title = Ihre zweiten Faktoren behalten?
-keep-factors-text = Eine Administratorin oder ein Administrator wird alle Authenticatoren und Wiederherstellungscodes dieses Kontos entfernen und alle seine Geräte abmelden:
-keep-factors-button = Verhindern und alles behalten
+keep-factors-title = Zweite Faktoren behalten?
+keep-factors-text = Die Administration wird alle Authenticator-Apps und Wiederherstellungscodes dieses Kontos entfernen und alle seine Geräte abmelden:
+keep-factors-button = Verhindern und behalten
 keep-factors-asked = Wenn Sie darum gebeten haben, weil Sie Ihren Authenticator verloren haben, schließen Sie diese Seite einfach.
-kept-factors-title = Ihre zweiten Faktoren bleiben
+kept-factors-title = Ihre zweiten Faktoren bleiben erhalten
 kept-factors-text = Es wird nichts entfernt. Sie können dieses Fenster schließen.
-kept-factors-not-you = Wenn Sie nicht darum gebeten haben, sagen Sie es denen, die diesen Server betreiben, und ändern Sie Ihr Passwort.
-no-reset-text = Vielleicht wurde es schon verhindert oder ist geschehen, oder ein Teil des Links ging verloren. Hier gibt es nichts zu verhindern.
+kept-factors-not-you = Wenn Sie nicht darum gebeten haben, informieren Sie die Betreiber dieses Servers und ändern Sie Ihr Passwort.
+no-reset-text = Vielleicht wurde es schon verhindert oder ist bereits geschehen, oder der Link ist unvollständig. Hier gibt es nichts zu verhindern.
 
 ## Schritte
 dummy-title = Bestätigen
@@ -92,78 +92,78 @@ totp-text = Öffnen Sie Ihre Authenticator-App und geben Sie den Code ein, den s
 totp-label = Code
 totp-hint = { $digits } Ziffern
 recovery-title = Geben Sie einen Wiederherstellungscode ein
-recovery-text = Jeder Ihrer Wiederherstellungscodes gilt einmal.
+recovery-text = Jeder Wiederherstellungscode gilt nur einmal.
 recovery-label = Wiederherstellungscode
 registration-token-title = Geben Sie Ihr Registrierungstoken ein
-registration-token-text = Auf diesem Server kann man sich nur mit einer Einladung registrieren.
+registration-token-text = Auf diesem Server kann man sich nur mit Einladung registrieren.
 registration-token-label = Registrierungstoken
 email-title = Bestätigen Sie Ihre E-Mail-Adresse
-email-text = Sie erhalten einen Link. Öffnen Sie ihn, bestätigen Sie dort die Adresse, kommen Sie dann zurück und machen Sie hier weiter.
+email-text = Sie erhalten einen Link per E-Mail. Öffnen Sie ihn, bestätigen Sie dort die Adresse und machen Sie dann hier weiter.
 email-label = E-Mail-Adresse
 captcha-title = Lösen Sie ein Captcha
-captcha-text = Das Captcha muss die App zeigen, in der Sie begonnen haben. Diese Seite kann es nicht: Sie lädt nichts von anderen Websites.
+captcha-text = Das Captcha muss die App anzeigen, in der Sie begonnen haben. Diese Seite kann das nicht, denn sie lädt nichts von anderen Websites.
 terms-title = Stimmen Sie den Bedingungen zu
-terms-text = Lesen Sie Folgendes und stimmen Sie zu, um weiterzumachen:
+terms-text = Um weiterzumachen, lesen Sie Folgendes und stimmen Sie zu:
 terms-submit = Zustimmen
 setup-title = Richten Sie einen zweiten Faktor ein
-setup-text = Ihr Konto braucht einen zweiten Faktor: eine App auf Ihrem Telefon, die jede halbe Minute einen neuen Code anzeigt. Halten Sie eine solche Authenticator-App bereit.
+setup-text = Ihr Konto braucht einen zweiten Faktor: eine App auf Ihrem Smartphone, die alle 30 Sekunden einen neuen Code anzeigt. Halten Sie eine solche Authenticator-App bereit.
 setup-begin = Beginnen
-setup-scan = Scannen Sie dies mit Ihrer Authenticator-App oder tippen Sie den Schlüssel dort ein. Geben Sie dann den Code ein, den sie anzeigt.
+setup-scan = Scannen Sie dies mit Ihrer Authenticator-App oder geben Sie den Schlüssel dort ein. Geben Sie dann hier den Code ein, den die App anzeigt.
 setup-picture = QR-Code des Schlüssels
 setup-key = Schlüssel
-setup-open-app = Eine Authenticator-App auf diesem Gerät öffnen
-setup-submit = Einschalten
+setup-open-app = In einer Authenticator-App öffnen
+setup-submit = Aktivieren
 setup-codes-title = Bewahren Sie Ihre Wiederherstellungscodes auf
-setup-codes-text = Mit einem davon kommen Sie in Ihr Konto, wenn Ihr Authenticator verloren ist. Jeder gilt einmal. Drucken Sie sie aus oder schreiben Sie sie auf: Sie werden nicht noch einmal gezeigt.
+setup-codes-text = Wenn Sie Ihren Authenticator verlieren, kommen Sie mit einem dieser Codes in Ihr Konto. Jeder gilt nur einmal. Drucken Sie die Codes aus oder schreiben Sie sie auf: Sie werden nicht noch einmal angezeigt.
 setup-codes-list = Wiederherstellungscodes
 setup-codes-kept = Ich habe sie aufbewahrt
 
 ## Was nicht stimmt
-wrong-form = Was Sie eingegeben haben, hat nicht die richtige Form.
-wrong-form-expected = Was Sie eingegeben haben, hat nicht die richtige Form. Erwartet: { $hint }.
-not-finished = Dieser Schritt ist noch nicht fertig: Machen Sie hier damit weiter.
-stale-form-enter = Diese Seite war zu alt, oder Cookies sind ausgeschaltet. Geben Sie es noch einmal ein.
-stale-form-press = Diese Seite war zu alt, oder Cookies sind ausgeschaltet. Drücken Sie noch einmal auf die Schaltfläche.
+wrong-form = Ihre Eingabe hat nicht das richtige Format.
+wrong-form-expected = Ihre Eingabe hat nicht das richtige Format. Erwartet: { $hint }.
+not-finished = Dieser Schritt ist noch nicht abgeschlossen: Machen Sie hier weiter.
+stale-form-enter = Diese Seite war zu alt oder Cookies sind deaktiviert. Geben Sie es bitte noch einmal ein.
+stale-form-press = Diese Seite war zu alt oder Cookies sind deaktiviert. Klicken Sie bitte noch einmal auf die Schaltfläche.
 wait-seconds =
     { $seconds ->
-        [one] Sie können es in { $seconds } Sekunde wieder versuchen.
-       *[other] Sie können es in { $seconds } Sekunden wieder versuchen.
+        [one] Sie können es in { $seconds } Sekunde erneut versuchen.
+       *[other] Sie können es in { $seconds } Sekunden erneut versuchen.
     }
 wait-minutes =
     { $minutes ->
-        [one] Sie können es in { $minutes } Minute wieder versuchen.
-       *[other] Sie können es in { $minutes } Minuten wieder versuchen.
+        [one] Sie können es in { $minutes } Minute erneut versuchen.
+       *[other] Sie können es in { $minutes } Minuten erneut versuchen.
     }
 wait-hours =
     { $hours ->
-        [one] Sie können es in { $hours } Stunde wieder versuchen.
-       *[other] Sie können es in { $hours } Stunden wieder versuchen.
+        [one] Sie können es in { $hours } Stunde erneut versuchen.
+       *[other] Sie können es in { $hours } Stunden erneut versuchen.
     }
 
 ## Was abgelehnt wurde; jeweils ganze Sätze
-refused-too-many = Zu viele Anfragen: Warten Sie ein wenig und versuchen Sie es noch einmal.
+refused-too-many = Zu viele Anfragen: Warten Sie ein wenig und versuchen Sie es erneut.
 refused-busy = Der Server ist ausgelastet: Versuchen Sie es gleich noch einmal.
-refused-foreign-form = Dieses Formular wurde von der Seite einer anderen Website gesendet.
-refused-password = Falscher Benutzername oder falsches Passwort.
-refused-many-passwords = Zu viele Versuche mit einem Passwort für dieses Konto: Warten Sie vor dem nächsten.
+refused-foreign-form = Dieses Formular wurde von einer anderen Website gesendet.
+refused-password = Der Benutzername oder das Passwort ist falsch.
+refused-many-passwords = Zu viele Passwortversuche für dieses Konto: Warten Sie vor dem nächsten.
 refused-signed-out = Gerade wurden alle Geräte abgemeldet, oder das Passwort wurde geändert.
-refused-code = Falscher Code: Geben Sie den Code ein, den Ihr Authenticator jetzt anzeigt, und prüfen Sie, ob dessen Uhr richtig geht.
+refused-code = Falscher Code: Geben Sie den Code ein, den Ihr Authenticator jetzt anzeigt, und prüfen Sie, ob die Uhr des Geräts richtig geht.
 refused-code-used = Dieser Code wurde schon benutzt: Warten Sie auf den nächsten.
 refused-many-codes = Zu viele falsche Codes hintereinander: Warten Sie vor dem nächsten.
-refused-locked = Zu viele falsche Codes: Dieser Faktor ist gesperrt. Geben Sie drei Codes nacheinander ein, verwenden Sie einen Wiederherstellungscode oder wenden Sie sich an die Administration.
-refused-recovery-code = Falscher oder schon benutzter Wiederherstellungscode: Versuchen Sie einen anderen von Ihrer Liste.
+refused-locked = Zu viele falsche Codes: Dieser Faktor ist gesperrt. Geben Sie drei aufeinanderfolgende Codes ein, verwenden Sie einen Wiederherstellungscode oder wenden Sie sich an die Administration.
+refused-recovery-code = Falscher oder schon benutzter Wiederherstellungscode: Versuchen Sie einen anderen aus Ihrer Liste.
 refused-registration-token = Dieses Registrierungstoken ist unbekannt, aufgebraucht oder abgelaufen.
 refused-address-in-use = Ein Konto auf diesem Server hat diese E-Mail-Adresse schon.
-refused-address-of-another = Diese Adresse gehört jemand anderem als der Person, um die es hier geht.
-refused-not-confirmed = Noch nicht bestätigt: Öffnen Sie den Link in der E-Mail, die Ihnen geschickt wurde, und machen Sie dann weiter.
+refused-address-of-another = Diese Adresse gehört zu einem anderen Konto als dem, um das es hier geht.
+refused-not-confirmed = Noch nicht bestätigt: Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben, und machen Sie dann weiter.
 refused-many-mails = Es wurden zu viele E-Mails angefordert: Warten Sie vor der nächsten.
 refused-captcha-needed = Lösen Sie zuerst das Captcha.
-refused-captcha = Das Captcha wurde nicht gelöst, oder es ist zu lange her: Lösen Sie ein anderes.
+refused-captcha = Das Captcha wurde nicht gelöst oder ist abgelaufen: Lösen Sie ein neues.
 refused-no-set-up = Dieses Konto muss keinen zweiten Faktor einrichten.
 refused-set-up-meanwhile = Dieses Konto hat inzwischen einen zweiten Faktor: Verwenden Sie diesen.
-refused-tries-under-way = Andere Versuche laufen noch: Warten Sie auf sie.
+refused-tries-under-way = Andere Versuche laufen noch: Warten Sie, bis sie abgeschlossen sind.
 refused-factors = Keiner der Faktoren dieses Kontos reicht dafür aus: Fügen Sie zuerst einen Authenticator hinzu.
-refused-another-user = Dieser Nachweis gehört zu einer anderen Person als der, um die es hier geht.
+refused-another-user = Dieser Nachweis gehört zu einem anderen Konto als dem, um das es hier geht.
 refused-name-taken = Dieser Benutzername ist vergeben: Wählen Sie einen anderen.
 
 ## Was man bestätigt
@@ -180,7 +180,7 @@ do-login-token = Anmeldung mit Ihrem Konto auf einem weiteren Gerät
 do-register = Ein Konto registrieren
 do-register-name = Das Konto „{ $name }“ registrieren
 do-deactivate = Ihr Konto endgültig deaktivieren
-do-deactivate-and-erase = Ihr Konto endgültig deaktivieren und löschen, was über Sie bekannt ist
+do-deactivate-and-erase = Ihr Konto endgültig deaktivieren und Ihre Daten löschen
 do-add-address = Ihrem Konto eine E-Mail-Adresse hinzufügen
 do-make-app-password = Ein App-Passwort für „{ $name }“ erstellen
 do-replace-signing-keys = Die Schlüssel ersetzen, mit denen Ihre Geräte verifiziert werden
@@ -189,7 +189,7 @@ do-add-authenticator-name = Den Authenticator „{ $name }“ hinzufügen
 do-remove-authenticator = Einen Authenticator entfernen
 do-replace-codes = Ihre Wiederherstellungscodes durch neue ersetzen
 do-remove-codes = Ihre Wiederherstellungscodes entfernen
-do-turn-off = Die Zwei-Faktor-Authentifizierung ausschalten
+do-turn-off = Zwei-Faktor-Authentifizierung deaktivieren
 do-reset-user = Alle zweiten Faktoren von { $account } entfernen
 do-keep-factors = Die zweiten Faktoren von { $account } behalten
 do-approve-reset = Zustimmen, dass { $account } alle zweiten Faktoren verliert
