@@ -1,9 +1,9 @@
-event-two-factor-enabled = Se activaron los dos factores con el autenticador { $name }
-event-two-factor-disabled = Se desactivaron los dos factores
-event-factor-added = Se añadió el autenticador { $name }
-event-factor-removed = Se quitó un autenticador
+event-two-factor-enabled = Se activó la autenticación de dos factores con el autenticador «{ $name }»
+event-two-factor-disabled = Se desactivó la autenticación de dos factores
+event-factor-added = Se añadió el autenticador «{ $name }»
+event-factor-removed = Se eliminó un autenticador
 event-recovery-codes-replaced = Los códigos de recuperación se reemplazaron por otros nuevos
-event-recovery-codes-removed = Se quitaron los códigos de recuperación
+event-recovery-codes-removed = Se eliminaron los códigos de recuperación
 event-recovery-code-used =
     { $remaining ->
         [0] Se usó un código de recuperación; no queda ninguno
@@ -17,28 +17,28 @@ event-recovery-codes-low =
        *[other] Solo quedan { $remaining } códigos de recuperación
     }
 event-recovery-codes-empty = Se usó el último código de recuperación
-event-factor-locked = Los códigos se bloquearon tras demasiados incorrectos
-event-code-reused = Un código era correcto y llegó por segunda vez desde otro lugar: puede que alguien lo esté leyendo
+event-factor-locked = Se dejaron de aceptar códigos tras demasiados incorrectos
+event-code-reused = Un código correcto llegó por segunda vez, desde otro lugar: es posible que alguien lo esté leyendo
 event-signed-in-by-recovery = Un dispositivo inició sesión con un código de recuperación
 event-address-added = Se añadió la dirección de correo { $address }
-event-address-removed = Se quitó la dirección de correo { $address }
+event-address-removed = Se eliminó la dirección de correo { $address }
 event-password-changed = Se cambió la contraseña
-event-refresh-token-reused = Un dispositivo usó un token obsoleto
-event-app-password-made = Se creó la contraseña de aplicación { $name }, con la que una aplicación inicia sesión sin segundo factor
-event-app-password-revoked = Se revocó una contraseña de aplicación
+event-refresh-token-reused = Un dispositivo usó un token caducado
+event-app-password-made = Se creó la contraseña de aplicación «{ $name }», con la que una aplicación inicia sesión sin segundo factor
+event-app-password-revoked = Se eliminó una contraseña de aplicación
 event-device-remembered = Se recordó un dispositivo: en él basta la contraseña
-event-devices-forgotten = Se olvidaron dispositivos recordados
-event-account-deactivated = La cuenta se desactivó
-event-account-erased = La cuenta se desactivó y se borró lo que se sabía de su titular
-event-two-factor-reset = La administración quitó todos los segundos factores y cerró la sesión de todos los dispositivos
-event-reset-scheduled = La administración quitará todos los segundos factores el { $due }
-event-reset-requested = La administración pidió quitar todos los segundos factores; otra persona puede aprobarlo hasta el { $until }
-event-reset-approved = Una segunda persona de la administración aprobó quitar todos los segundos factores el { $due }
-event-reset-cancelled = Se detuvo la retirada de todos los segundos factores
-event-factor-unlocked = Se vuelven a aceptar códigos tras demasiados incorrectos
-event-enforcement-changed = Se cambió quién debe tener un segundo factor
+event-devices-forgotten = Se dejaron de recordar dispositivos
+event-account-deactivated = Se desactivó la cuenta
+event-account-erased = Se desactivó la cuenta y se borraron sus datos personales
+event-two-factor-reset = La administración eliminó todos los segundos factores y cerró la sesión en todos los dispositivos
+event-reset-scheduled = La administración eliminará todos los segundos factores el { $due }
+event-reset-requested = La administración pidió eliminar todos los segundos factores; otra persona puede aprobarlo hasta el { $until }
+event-reset-approved = Una segunda persona de la administración aprobó eliminar todos los segundos factores el { $due }
+event-reset-cancelled = Se detuvo la eliminación de todos los segundos factores
+event-factor-unlocked = Se vuelven a aceptar códigos, tras demasiados incorrectos
+event-enforcement-changed = Se cambió la regla sobre quién debe tener un segundo factor
 event-two-factor-required = A partir del { $by } la cuenta debe tener un segundo factor
-event-signed-out-everywhere = La administración cerró la sesión de todos los dispositivos
+event-signed-out-everywhere = La administración cerró la sesión en todos los dispositivos
 event-roles-changed =
     { $roles ->
         [none] La cuenta ya no tiene ningún rol
@@ -46,4 +46,4 @@ event-roles-changed =
     }
 event-registration-token-made = Se creó un token de registro
 event-registration-token-revoked = Se revocó un token de registro
-event-administrator-token-made = El token para la primera administración se mostró al arrancar un servidor
+event-administrator-token-made = El token para la primera cuenta de administración se mostró al iniciar un servidor
