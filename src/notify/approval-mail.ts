@@ -39,10 +39,10 @@ export function approvalLetter({ administrator, resetId, ...told }: ApprovalNoti
   return { id, userId: administrator, channel: 'mail', content, expiresAt: untilAt };
 }
 
-/** Its link leads to the account's record in the administration page: there they sign in, look at it and prove who they are. */
+/** Its link leads to the account's record in the administration page, where there is one: there they sign in, look at it and prove who they are. */
 export function approvalMail(
   { approval: words, ...notices }: NoticeWords,
-  { site, publicUrl }: MailPlace,
+  { site, publicUrl, hasAppPages }: MailPlace,
   { userId, by, reason, at, untilAt }: ApprovalLetter,
 ): MailText {
   const [when, until] = [dateIn(notices, at), dateIn(notices, untilAt)];
@@ -51,7 +51,7 @@ export function approvalMail(
   return mailText(say(words.subject), [
     say(words.opening),
     words.facts.map(say),
-    { caption: words.look, url: `${publicUrl}/admin/users/${encodeURIComponent(userId)}` },
+    ...(hasAppPages ? [{ caption: words.look, url: `${publicUrl}/admin/users/${encodeURIComponent(userId)}` }] : []),
     say(words.advice),
   ]);
 }

@@ -13,6 +13,8 @@ export interface MailChannelOptions {
   readonly send: SendMail;
   readonly threepids: Pick<Threepids, 'find'>;
   readonly publicUrl: string;
+  /** See `MailPlace`. */
+  readonly hasAppPages: boolean;
 }
 
 /** The page that a confirmation mail leads to, below the public URL. */
@@ -24,8 +26,9 @@ type MailLetter = AddressLetter | NoticeLetter | MoreNoticesLetter | ApprovalLet
  * Makes mails of letters. Whether an address has an account is looked up here and not by the request: its answer, and the time
  * that it takes, tell nothing.
  */
-export function mailChannel({ send, threepids, publicUrl }: MailChannelOptions): Channel {
+export function mailChannel({ send, threepids, publicUrl, hasAppPages }: MailChannelOptions): Channel {
   const site = new URL(publicUrl).host;
+  const place = { site, publicUrl, hasAppPages };
 
   return async (id, content) => {
     if (!isMailLetter(content)) throw new Error('a letter of an unknown kind');
@@ -39,11 +42,11 @@ export function mailChannel({ send, threepids, publicUrl }: MailChannelOptions):
       case 'confirm_address':
         return addressMail(letter);
       case 'notice':
-        return noticeMail(ENGLISH, { site, publicUrl }, letter);
+        return noticeMail(ENGLISH, place, letter);
       case 'more_notices':
-        return moreNoticesMail(ENGLISH, { site, publicUrl }, letter);
+        return moreNoticesMail(ENGLISH, place, letter);
       case 'approval':
-        return approvalMail(ENGLISH, { site, publicUrl }, letter);
+        return approvalMail(ENGLISH, place, letter);
       default:
         return letter satisfies never;
     }

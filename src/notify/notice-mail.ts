@@ -11,6 +11,8 @@ export interface MailPlace {
   readonly site: string;
   /** Where every link begins. */
   readonly publicUrl: string;
+  /** Whether the account page and the administration page are served. */
+  readonly hasAppPages: boolean;
 }
 
 /** The mail that tells an owner of an event. @throws Error for an event that only a newer release knows */

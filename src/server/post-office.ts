@@ -17,7 +17,7 @@ import type { WebhookSettings } from './config/webhook-settings.js';
 import type { Config } from './config.js';
 
 export interface PostOfficeOptions {
-  readonly config: Pick<Config, 'mail' | 'publicUrl' | 'limits' | 'webhooks'>;
+  readonly config: Pick<Config, 'mail' | 'publicUrl' | 'limits' | 'webhooks' | 'pages'>;
   readonly store: Pick<Store, 'outbox' | 'threepids' | 'counters' | 'accounts' | 'securities'>;
   readonly keys: KeyRing;
   readonly runtime: Runtime;
@@ -43,7 +43,7 @@ export function openPostOffice({ config, store, keys, runtime, metrics }: PostOf
   if (mail) {
     const overSmtp = smtpSender({ url: mail.smtpUrl, from: mail.from, host: new URL(publicUrl).hostname });
     const send = metrics ? measuredMail(overSmtp, metrics) : overSmtp;
-    const deliver = mailChannel({ send, threepids, publicUrl });
+    const deliver = mailChannel({ send, threepids, publicUrl, hasAppPages: config.pages.account });
     senders.set('mail', outboxSender({ ...shared, channel: 'mail', deliver }));
   }
   const receivers = config.webhooks.map(receiverOf);

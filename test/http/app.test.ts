@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { expect } from 'chai';
 import { readAppFiles } from '../../src/http/app-files.js';
+import { readProjectFile } from '../support/quoted-code.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 describe('the files of the account page', () => {
@@ -40,6 +41,15 @@ describe('the files of the account page', () => {
     expect(headers.get('referrer-policy')).to.equal('no-referrer');
     expect(headers.get('x-content-type-options')).to.equal('nosniff');
     expect(headers.get('x-frame-options')).to.equal('DENY');
+  });
+
+  it('come with the headers that docs/guide/account-page.md shows', async () => {
+    const [, block = ''] = /^```\n([\s\S]*?)^```$/m.exec(readProjectFile('docs/guide/account-page.md')) ?? [];
+    const lines = block.replaceAll(/\n +/g, ' ').trim().split('\n');
+    expect(lines).to.have.length(4);
+    const { headers } = await get('/');
+    for (const [, name = '', value] of lines.map((line) => /^([\w-]+): (.*)$/.exec(line) ?? []))
+      expect(headers.get(name), name).to.equal(value);
   });
 
   it('hold no script and no style in the page itself', async () => {

@@ -14,7 +14,7 @@ describe('docs/guide/notices.md', () => {
     const letter = noticeLetter({ to: 'a@example.net', userId: '@alice:example.org', event, name: 1 });
     const { subject, text } = noticeMail(
       ENGLISH,
-      { site: 'matrix.example.org', publicUrl: 'https://matrix.example.org' },
+      { site: 'matrix.example.org', publicUrl: 'https://matrix.example.org', hasAppPages: true },
       letter.content as NoticeLetter,
     );
     // Releases of Node differ in this comma.

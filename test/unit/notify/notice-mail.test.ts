@@ -6,7 +6,7 @@ import { moreNoticesMail, noticeMail } from '../../../src/notify/notice-mail.js'
 import { ENGLISH } from '../../../src/notify/words/english.js';
 import { START } from '../../support/fake-clock.js';
 
-const PLACE = { site: 'matrix.example.org', publicUrl: 'https://matrix.example.org' };
+const PLACE = { site: 'matrix.example.org', publicUrl: 'https://matrix.example.org', hasAppPages: true };
 const EVENTS = Object.entries(SECURITY_EVENTS) as [SecurityEventType, EventKind][];
 const HOSTILE =
   'x</p><script>alert("1")</script>\r\nFrom: evil\u202e https://evil.example/?a=1&b=2 www.evil.example {site}';
