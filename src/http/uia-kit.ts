@@ -29,6 +29,7 @@ import { clientAddress } from './client-address.js';
 import { jsonBody } from './json-body.js';
 import type { LoggedAddress } from './logged-address.js';
 import { measuredEngine, measuredRequests, measuredStage } from './measured.js';
+import type { CountProof } from './pages/fallback-attempt.js';
 import { newestPath } from './paths.js';
 import { requestLog } from './request-log.js';
 import { fallbackRoutes } from './routes/fallback.js';
@@ -59,6 +60,8 @@ export interface UiaKitOptions {
   readonly anyAddress: boolean;
   /** Whether challenges offer `m.login.sso`, whose page leads through a whole flow. */
   readonly ssoFlow: boolean;
+  /** Absent: no proof that is entered on a page is counted. */
+  readonly countProof?: CountProof;
   readonly trustedProxies: BlockList;
   readonly loggedAddress: LoggedAddress;
   /** Whether devices are ours to mark. */
@@ -154,7 +157,9 @@ export function uiaKit(options: UiaKitOptions): UiaKit {
   twoFactorRoutes(router, twoFactor);
   twoFactorProviderRoutes(router, twoFactor);
   const pages = { engine, stages, aliases, keys, random, timers, clock, publicUrl, anyAddress, bodyLimits };
-  fallbackRoutes(router, { ...pages, ssoFlow: ssoFlow && stages.every(({ type }) => type !== SSO) });
+  const { countProof } = options;
+  const withSso = ssoFlow && stages.every(({ type }) => type !== SSO);
+  fallbackRoutes(router, { ...pages, ssoFlow: withSso, ...(countProof && { countProof }) });
   ownEventRoutes(router, { requester, audit: store.audit });
 
   const { trustedProxies: trusted, loggedAddress: addresses } = options;

@@ -10,6 +10,7 @@ import { readAppFiles } from '../http/app-files.js';
 import { BODY_LIMITS, type BodyLimits } from '../http/body.js';
 import { cors } from '../http/cors.js';
 import { errors } from '../http/errors.js';
+import type { CountProof } from '../http/pages/fallback-attempt.js';
 import { requester } from '../http/requester.js';
 import { adminAuditRoutes } from '../http/routes/admin/audit.js';
 import { adminEnforcementRoutes } from '../http/routes/admin/enforcement.js';
@@ -47,6 +48,7 @@ import { addressProofs } from './address-proofs.js';
 import { requestRule } from './config/limits.js';
 import type { Config } from './config.js';
 import { flowsToRegister } from './flows-to-register.js';
+import { pageProofs } from './page-proofs.js';
 import { passwordPolicyOf } from './password-policy-of.js';
 import type { Prometheus } from './prometheus.js';
 
@@ -74,7 +76,13 @@ export function createServer(options: CreateServerOptions): Koa {
   const authorize = requester(bearer);
   const proofs = addressProofs({ config, store, keys, runtime, post });
   const known = accountsOf(options, hasher);
-  const kit = kitOf({ ...options, stages: withStages(proofs.stages, options.stages) }, known, authorize);
+  const { counters } = store;
+  const countOf = (kind: string): CountRequest =>
+    config.limits.perAddress
+      ? networkLimit(counters, clock, kind, requestRule(config.limits, kind))
+      : async () => undefined;
+  const countProof = pageProofs(countOf);
+  const kit = kitOf({ ...options, stages: withStages(proofs.stages, options.stages) }, known, authorize, countProof);
   const { router, engine, jsonBody, requirements } = kit;
   const parts = {
     engine,
@@ -84,15 +92,10 @@ export function createServer(options: CreateServerOptions): Koa {
     requester: authorize,
     schema: schemaCheck,
   };
-  const { accounts, devices, securities, registrationTokens, heldNames, threepids, validations } = store;
-  const { loginTokens, counters } = store;
+  const { accounts, devices, securities, loginTokens, registrationTokens, heldNames, threepids, validations } = store;
   const { serverName } = config;
   const secondFactors = new Set(kit.stages.filter(({ role }) => role === 'second_factor').map(({ type }) => type));
 
-  const countOf = (kind: string): CountRequest =>
-    config.limits.perAddress
-      ? networkLimit(counters, clock, kind, requestRule(config.limits, kind))
-      : async () => undefined;
   const limited = (kind: string): Middleware => addressLimit(countOf(kind));
 
   const signIn = {
@@ -147,7 +150,7 @@ export function createServer(options: CreateServerOptions): Koa {
       allowed,
       asksConsent,
       limited,
-      countProof: countOf('login'),
+      countProof,
     });
   }
   tokenRoutes(router, {
@@ -231,6 +234,7 @@ function kitOf(
   { config, store, keys, runtime, stages = [], bodyLimits, prometheus }: CreateServerOptions,
   known: Accounts,
   authorize: Middleware,
+  countProof: CountProof,
 ): UiaKit {
   const { limits, twoFactor } = config;
   return uiaKit({
@@ -239,6 +243,7 @@ function kitOf(
     runtime,
     stages: withTerms(stages, config, store),
     requester: authorize,
+    countProof,
     accounts: known,
     enforcement: twoFactor.enforcement,
     enrolment: {

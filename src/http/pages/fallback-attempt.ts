@@ -12,9 +12,20 @@ import type { PageReply } from './send-page.js';
 
 type VisitAt = (stage: PageStage, view: SessionView, visitor: Visitor) => FallbackVisit;
 
+/** Counts a proof that somebody enters on a page, before it is judged. @throws MatrixError 429 beyond a limit */
+export type CountProof = (view: SessionView, address: string) => Promise<void>;
+
+export interface FallbackAttemptOptions {
+  readonly engine: Pick<PageDoor, 'attemptStage'>;
+  readonly reply: FallbackReplies;
+  readonly visitAt?: VisitAt;
+  /** Absent: none is counted. */
+  readonly countProof?: CountProof | undefined;
+}
+
 /** Lets the stage judge what was entered; the reply is the page that follows from it. */
 export const fallbackAttempt =
-  (engine: Pick<PageDoor, 'attemptStage'>, reply: FallbackReplies, visitAt: VisitAt = fallbackVisit) =>
+  ({ engine, reply, visitAt = fallbackVisit, countProof }: FallbackAttemptOptions) =>
   async (
     ctx: ParameterizedContext,
     stage: PageStage,
@@ -23,6 +34,7 @@ export const fallbackAttempt =
     sent: FormBody,
   ): Promise<PageReply> => {
     try {
+      await countProof?.(view, visitor.address);
       const tried = await engine.attemptStage(view.session, proofOfForm(stage, view, sent), visitor);
       if (tried.outcome !== 'stayed') return reply(ctx, stage, visitAfter(tried), null);
       const { error, params } = tried;

@@ -8,7 +8,7 @@ import { stagePage } from '../../pages/stage-page.js';
 import { isComplete } from '../../uia/flow.js';
 import type { PageDoor, SessionView } from '../../uia/page-door.js';
 import type { FallbackAddress, PageStage } from './fallback-address.js';
-import { fallbackAttempt } from './fallback-attempt.js';
+import { type CountProof, fallbackAttempt } from './fallback-attempt.js';
 import { type FallbackVisit, PASSWORD, placeOf, type Visitor } from './fallback-visit.js';
 import type { FormBody } from './form-body.js';
 import type { FormGuard } from './form-guard.js';
@@ -21,6 +21,7 @@ export interface StageWalkOptions {
   readonly address: Pick<FallbackAddress, 'pageOf'>;
   readonly guard: FormGuard;
   readonly clock: Clock;
+  readonly countProof?: CountProof | undefined;
 }
 
 /** Leads through the stages of a session, one after the other, under one address: `?session=…`, with `&stage=…` for another way on. */
@@ -41,8 +42,8 @@ export interface StageWalk {
 export const walkUrl = (session: string, stage?: string): string =>
   `?${new URLSearchParams({ session, ...(stage !== undefined && { stage }) })}`;
 
-export function stageWalk({ engine, address, guard, clock }: StageWalkOptions): StageWalk {
-  const attempt = fallbackAttempt(engine, reply, placeOf);
+export function stageWalk({ engine, address, guard, clock, countProof }: StageWalkOptions): StageWalk {
+  const attempt = fallbackAttempt({ engine, reply, visitAt: placeOf, countProof });
 
   return {
     show(ctx, view, wanted, complaint) {

@@ -11,7 +11,7 @@ import type { Stage } from '../../uia/stage.js';
 import type { StageAlias } from '../../uia/stage-registry.js';
 import type { BodyLimits } from '../body.js';
 import { fallbackAddress, type PageStage } from '../pages/fallback-address.js';
-import { fallbackAttempt } from '../pages/fallback-attempt.js';
+import { type CountProof, fallbackAttempt } from '../pages/fallback-attempt.js';
 import { fallbackReplies } from '../pages/fallback-replies.js';
 import { type FallbackVisit, fallbackVisit, type Visitor } from '../pages/fallback-visit.js';
 import { foreignForm, isForeign } from '../pages/foreign-origin.js';
@@ -34,6 +34,7 @@ export interface FallbackRoutesOptions {
   /** Lets people go on with a sign-in from another network than the one where it was begun. */
   readonly anyAddress: boolean;
   readonly bodyLimits: BodyLimits;
+  readonly countProof?: CountProof;
   /** Whether there is a page of `m.login.sso`, which leads through a whole flow. */
   readonly ssoFlow?: boolean;
 }
@@ -57,7 +58,7 @@ export function fallbackRoutes(router: Router, options: FallbackRoutesOptions): 
   const send = pageSender({ random, publicUrl });
   const guard = formGuard({ keys, random, publicUrl });
   const reply = fallbackReplies({ guard, linksTo, clock });
-  const attempt = fallbackAttempt(engine, reply);
+  const attempt = fallbackAttempt({ engine, reply, countProof: options.countProof });
   const paths = client('/auth/:type/fallback/web');
 
   const sso = ssoFlow ? ssoFallback(options) : null;

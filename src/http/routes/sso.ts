@@ -15,10 +15,9 @@ import type { Authentication, UiaEngine } from '../../uia/engine.js';
 import type { Operation } from '../../uia/operation.js';
 import type { SessionView } from '../../uia/page-door.js';
 import type { Stage } from '../../uia/stage.js';
-import type { CountRequest } from '../address-limit.js';
 import type { BodyLimits } from '../body.js';
-import { countedDoor } from '../pages/counted-door.js';
 import { fallbackAddress } from '../pages/fallback-address.js';
+import type { CountProof } from '../pages/fallback-attempt.js';
 import { foreignForm, isForeign } from '../pages/foreign-origin.js';
 import { type FormBody, readForm } from '../pages/form-body.js';
 import { formGuard } from '../pages/form-guard.js';
@@ -42,8 +41,7 @@ export interface SsoRoutesOptions {
   readonly asksConsent: Operation['asksConsent'];
   /** Bounds how many requests of one kind an address sends. */
   readonly limited: (kind: string) => Middleware;
-  /** Counts a proof with those that come to `POST login`. */
-  readonly countProof: CountRequest;
+  readonly countProof: CountProof;
 }
 
 const PAGE = '/_uia/sso';
@@ -63,7 +61,7 @@ export function ssoRoutes(router: Router, options: SsoRoutesOptions): void {
   const send = pageSender({ random, publicUrl });
   const guard = formGuard({ keys, random, publicUrl, cookie: 'sso' });
   const address = fallbackAddress(stages, {});
-  const walk = stageWalk({ engine: countedDoor(engine, countProof), address, guard, clock });
+  const walk = stageWalk({ engine, address, guard, clock, countProof });
 
   router.get(client('/login/sso/redirect'), onPage, limited('sso'), answer(begin));
   router.get(client('/login/sso/redirect/:idpId'), () => {

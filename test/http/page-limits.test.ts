@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { call, type Enrolled, enrolPerson, PASSWORD } from '../support/client.js';
-import { ask, inTurn, LOGIN } from '../support/journeys.js';
+import { ask, begin, beginSignIn, deleteDevice, inTurn, LOGIN, nextCode, wrongCode } from '../support/journeys.js';
 import { APP, SsoBrowser, tokenOf, toTheQuestion } from '../support/sso-journey.js';
 import { onEachStore } from '../support/test-server.js';
 
@@ -63,5 +63,42 @@ onEachStore('a network that signs in through the browser', { sets: SETS }, (get)
     expect((await browser.send({ _stop: 'yes' })).title).to.match(/^Stopped/);
     const replies = await inTurn(3, () => ask(get(), LOGIN, {}));
     expect(replies.map(({ status }) => status)).to.deep.equal([401, 401, 401]);
+  });
+});
+
+const NOBODY = ['login=3', 'register=3', 'reset_password=3'].map((set) => `limits.requests_per_minute.${set}`);
+
+onEachStore('a network that goes on by the pages of stages', { sets: ['limits.per_address=on', ...NOBODY] }, (get) => {
+  let person: Enrolled;
+  before(async () => {
+    person = await enrolPerson(get());
+  });
+  beforeEach(() => get().clock.advance(MINUTE));
+  const pageOf = (type: string, session: string) =>
+    `${get().url}/_matrix/client/v3/auth/${type}/fallback/web?session=${session}`;
+
+  it('has the proofs of a sign-in counted among its requests to sign in, and no others', async () => {
+    const browser = new SsoBrowser();
+    browser.url = pageOf('m.login.2fa.totp', await beginSignIn(get(), person));
+    const codes = await inTurn(2, () => browser.send({ token: wrongCode(get(), person) }));
+    expect(codes.map(({ status }) => status)).to.deep.equal([200, 200]);
+    const limited = await browser.send({ token: nextCode(get(), person) });
+    expect([limited.status, limited.headers.get('retry-after'), limited.alerts.length]).to.deep.equal([429, '30', 1]);
+    get().clock.advance(MINUTE);
+    expect((await browser.send({ token: nextCode(get(), person) })).title).to.match(/^Done/);
+    browser.url = pageOf('m.login.password', await begin(get(), deleteDevice(person, 'ANY')));
+    for (let times = 0; times < 4; times++)
+      expect((await browser.send({ password: 'wrong' })).status, 'of whoever is signed in').to.equal(200);
+  });
+
+  it('has those of a registration counted among its registrations', async () => {
+    const asked = { method: 'POST', path: 'register', body: { username: 'by-page', password: PASSWORD } };
+    const session = await begin(get(), asked);
+    await inTurn(2, () => ask(get(), { ...asked, body: { ...asked.body, username: 'x y' } }));
+    const browser = new SsoBrowser();
+    browser.url = pageOf('m.login.dummy', session);
+    expect((await browser.send({})).status).to.equal(429);
+    get().clock.advance(MINUTE);
+    expect((await browser.send({})).status).to.equal(200);
   });
 });
