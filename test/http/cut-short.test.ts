@@ -5,10 +5,11 @@ import { needs } from '../support/real.js';
 import { STORES, startTestServer, type TestServer } from '../support/test-server.js';
 import { type Request, type Scenario, STEP } from './cut-short/kit.js';
 import { OF_ONE_ACCOUNT } from './cut-short/of-one-account.js';
+import { SIGNING_IN } from './cut-short/signing-in.js';
 import { WITH_OTHERS } from './cut-short/with-others.js';
 import { type CutAt, cutShortStore } from './cut-short-store.js';
 
-const SCENARIOS: Readonly<Record<string, Scenario>> = { ...OF_ONE_ACCOUNT, ...WITH_OTHERS };
+const SCENARIOS: Readonly<Record<string, Scenario>> = { ...OF_ONE_ACCOUNT, ...WITH_OTHERS, ...SIGNING_IN };
 
 /** All that is kept of an account, but for what differs from one person and moment to the next. */
 async function stateOf({ store, clock, drain }: TestServer, userId: string): Promise<JsonObject> {
