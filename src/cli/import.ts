@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { v4 as uuid } from 'uuid';
 import { importFactor } from '../account/admin/import-factor.js';
-import { systemClock } from '../base/runtime.js';
+import { silentLog } from '../base/log.js';
+import { systemClock, systemTimers } from '../base/runtime.js';
 import { readForeignFactor } from '../mfa/foreign-factor.js';
 import { readUserId } from '../model/user-id.js';
+import { beSeen } from '../server/join-store.js';
 import { openStoreWithKeys } from '../server/open-store-with-keys.js';
 import { configFrom, SETTINGS } from './arguments.js';
 import { FORMATS, readExport } from './import-formats.js';
@@ -34,12 +37,19 @@ export async function importFactors(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What it seals stands on its keys, so it is seen with them as a server is. */
+const RUNTIME = { clock: systemClock, timers: systemTimers, log: silentLog, newId: () => uuid() };
+
 async function importAll(
   config: ReturnType<typeof configFrom>,
   entries: ReturnType<typeof readExport>,
   { dryRun, json }: { readonly dryRun: boolean; readonly json: boolean },
 ): Promise<number> {
   const { store, keys } = await openStoreWithKeys(config);
+  const member = await beSeen(store, keys, RUNTIME).catch(async (fault: unknown) => {
+    await store.close();
+    throw fault;
+  });
   const { mostFactors } = config.twoFactor;
   const take = importFactor({ securities: store.securities, keys, clock: systemClock, mostFactors, dryRun });
   const sums = { imported: 0, same: 0, refused: 0 };
@@ -72,6 +82,7 @@ async function importAll(
     }
   } finally {
     shown.end();
+    await member.stop();
     await store.close();
   }
   const { imported, same, refused } = sums;

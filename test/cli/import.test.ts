@@ -21,6 +21,8 @@ const BOB = '@bob:localhost';
 
 describe('matrix-uia import', () => {
   let folder: string;
+  /** Called with each line that a command says. */
+  let onLine = (): void => undefined;
   beforeEach(async () => {
     folder = await freshFolder('import');
     await inStore(async (store, ring) => {
@@ -28,7 +30,10 @@ describe('matrix-uia import', () => {
       for (const userId of [ALICE, BOB]) await store.accounts.create(sampleAccount({ userId }));
     });
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    onLine = () => undefined;
+    return rm(folder, { recursive: true, force: true });
+  });
 
   async function inStore<T>(task: (store: Store, ring: ReturnType<typeof createKeyRing>) => Promise<T>): Promise<T> {
     const store = await openEmbeddedStore({ path: join(folder, 'data') });
@@ -45,7 +50,10 @@ describe('matrix-uia import', () => {
     await writeFile(file, content);
     const lines: string[] = [];
     const { log, error } = console;
-    console.log = console.error = (line: string) => lines.push(line);
+    console.log = console.error = (line: string) => {
+      lines.push(line);
+      onLine();
+    };
     try {
       const sets = [`store.embedded.path=${join(folder, 'data')}`, `keys.file=${join(folder, 'keys.json')}`];
       const code = await importFactors([file, ...args, ...sets.flatMap((set) => ['--set', set])]);
@@ -62,6 +70,16 @@ describe('matrix-uia import', () => {
         secret: openFactorSecret(ring, userId, factor.id, factor.secret).reveal(),
       })),
     );
+
+  it('is seen with its keys while it runs, and not after', () =>
+    inStore(async ({ nodes }, { activeId }) => {
+      const running = async () => (await nodes.running(Date.now())).map(({ keys, activeKey }) => ({ keys, activeKey }));
+      const seen: ReturnType<typeof running>[] = [];
+      onLine = () => void seen.push(running());
+      expect((await run('otpauth://totp/nobody?secret=AAAA\n', '--json')).code).to.equal(1);
+      expect((await seen[0]) ?? []).to.deep.equal([{ keys: [activeId], activeKey: activeId }]);
+      expect(await running()).to.deep.equal([]);
+    }));
 
   it('takes key URIs, once however often, with the code of this moment used up', async () => {
     const list = `# phones\notpauth://totp/Old%20Site:alice?secret=${SECRET}&issuer=Old\n\notpauth://totp/bob?secret=${SECRET}&digits=8&period=60&algorithm=SHA256\n`;
