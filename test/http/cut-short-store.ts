@@ -23,7 +23,8 @@ export type CutAt = 'before' | 'after';
 
 /** A store that can be made to fail at the nth write from now on, once. */
 export function cutShortStore() {
-  let left: number | null = null;
+  let writes = 0;
+  let nthFails: number | null = null;
   let cutAt: CutAt = 'before';
   let failed: string | null = null;
 
@@ -33,8 +34,7 @@ export function cutShortStore() {
         const found: unknown = Reflect.get(target, operation, receiver);
         if (typeof found !== 'function' || typeof operation !== 'string' || READS.has(operation)) return found;
         return async (...given: unknown[]) => {
-          if (left === null || --left > 0) return found.apply(target, given);
-          left = null;
+          if (++writes !== nthFails) return found.apply(target, given);
           failed = `${name}.${operation}`;
           if (cutAt === 'after') await found.apply(target, given);
           throw new Error(`cut short ${cutAt} ${failed}`);
@@ -51,14 +51,14 @@ export function cutShortStore() {
       // The compiler does not see that every part is still one.
       return Object.fromEntries(parts) as unknown as Store;
     },
-    /** Does something whose nth write fails; which one it was, null when there are not so many. */
-    async during<T>(nth: number, at: CutAt, act: () => Promise<T>): Promise<{ done: T; failed: string | null }> {
-      [left, cutAt, failed] = [nth, at, null];
+    /** Does something whose nth write fails (null: none does); which one it was, null when there are not so many; and how many there were. */
+    async during<T>(nth: number | null, at: CutAt, act: () => Promise<T>) {
+      [writes, nthFails, cutAt, failed] = [0, nth, at, null];
       try {
-        const done = await act();
-        return { done, failed };
+        const done: T = await act();
+        return { done, failed, writes };
       } finally {
-        left = null;
+        nthFails = null;
       }
     },
   };

@@ -1,6 +1,7 @@
 import { type Secret, TOTP } from 'otpauth';
 import { WATCH } from './log-watch.js';
 import { assertAnswer } from './openapi.js';
+import { enrolledInStore, personInStore } from './people-in-store.js';
 import type { TestServer } from './test-server.js';
 
 export interface Reply {
@@ -60,11 +61,16 @@ export const PASSWORD = 'correct horse battery staple';
 
 let people = 0;
 
-/** Registers somebody new, by one-shot dummy. */
+/** Somebody new: straight in the store where it is at hand, else by a request. */
 export async function registerPerson(
-  { url }: Pick<TestServer, 'url'>,
+  server: Pick<TestServer, 'url'> | TestServer,
   username = `person-${++people}`,
 ): Promise<Person> {
+  return 'store' in server ? personInStore(server, username) : registerByRequest(server, username);
+}
+
+/** Registers by one-shot dummy. */
+async function registerByRequest({ url }: Pick<TestServer, 'url'>, username: string): Promise<Person> {
   const body = { username, password: PASSWORD, auth: { type: 'm.login.dummy' } };
   const { status, body: answer } = await call(url, 'POST', 'register', { body });
   if (status !== 200) throw new Error(`registering failed: ${JSON.stringify(answer)}`);
@@ -118,20 +124,6 @@ export interface Enrolled extends Person {
   readonly recoveryCodes: readonly string[];
 }
 
-/** Registers somebody and enrols an authenticator; moves the clock on, so that its next code is fresh. */
-export async function enrolPerson(server: TestServer, person?: Person): Promise<Enrolled> {
-  const who = person ?? (await registerPerson(server));
-  const { url, clock } = server;
-  const begun = await call(url, 'POST', 'account/two-factor/totp', {
-    token: who.token,
-    body: { name: 'Phone', auth: passwordAuth(who.userId, who.password) },
-  });
-  const authenticator = new Authenticator(begun.body.secret);
-  const confirmed = await call(url, 'POST', `account/two-factor/totp/${begun.body.id}/confirm`, {
-    token: who.token,
-    body: { token: authenticator.code(clock.now()) },
-  });
-  if (confirmed.status !== 200) throw new Error(`enrolling failed: ${JSON.stringify(confirmed.body)}`);
-  clock.advance(30_000);
-  return { ...who, authenticator, factorId: begun.body.id, recoveryCodes: confirmed.body.recovery_codes };
-}
+/** Somebody with an authenticator, straight in the store; moves the clock on, so that its next code is fresh. */
+export const enrolPerson = async (server: TestServer, person?: Person): Promise<Enrolled> =>
+  enrolledInStore(server, person ?? (await registerPerson(server)));

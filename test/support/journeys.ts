@@ -66,12 +66,11 @@ export async function begin(server: Place, asked: Ask): Promise<string> {
   return body.session;
 }
 
-/** The session of a fresh challenge in which the password is proven. */
+/** A session in which the password is proven, by the first request. */
 export async function beginWithPassword(server: Place, asked: Ask, person: Person): Promise<string> {
-  const session = await begin(server, asked);
-  const { body } = await ask(server, asked, passwordAuth(person.userId, person.password, session));
+  const { body } = await ask(server, asked, passwordAuth(person.userId, person.password));
   if (body.completed?.[0] !== 'm.login.password') throw new Error(`the password failed: ${JSON.stringify(body)}`);
-  return session;
+  return body.session;
 }
 
 /** A code that nobody has used: moves the clock on by a step. */
@@ -83,7 +82,7 @@ export function nextCode({ clock }: Pick<TestServer, 'clock'>, { authenticator }
 export const wrongCode = ({ clock }: Pick<TestServer, 'clock'>, { authenticator }: Enrolled): string =>
   authenticator.wrongCode(clock.now());
 
-/** A whole flow: challenge, password, code. The last answer. */
+/** A whole flow: password, code. The last answer. */
 export async function prove(server: Pick<TestServer, 'url' | 'clock'>, asked: Ask, person: Enrolled): Promise<Reply> {
   const session = await beginWithPassword(server, asked, person);
   return ask(server, asked, totpAuth(nextCode(server, person), session));

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../src/base/json.js';
 import { enrolOfficial } from '../../support/administrators.js';
 import { type Enrolled, enrolPerson, type Reply, totpAuth } from '../../support/client.js';
-import { type Ask, ask, beginWithPassword, nextCode, onNewDeviceByCode } from '../../support/journeys.js';
+import { type Ask, ask, beginWithPassword, nextCode } from '../../support/journeys.js';
+import { deviceInStore } from '../../support/people-in-store.js';
 import type { TestServer } from '../../support/test-server.js';
 
 /** The request that is cut short and sent again as it is, and whose account it is about. */
@@ -22,7 +23,7 @@ export const align = ({ clock }: TestServer) => clock.advance(STEP - (clock.now(
 
 export async function someone(server: TestServer): Promise<Enrolled> {
   const person = await enrolPerson(server);
-  return onNewDeviceByCode(server, person);
+  return { ...person, ...(await deviceInStore(server, person.userId)) };
 }
 
 /** The last request of a flow: with a code. */
