@@ -3,6 +3,7 @@
 Standard input is held by the test process, so the server cannot outlive it, however that process ends.
 """
 
+import gc
 import logging
 import os
 import shutil
@@ -10,7 +11,7 @@ import signal
 import sys
 import tempfile
 
-from secantus import storage, transactions
+from secantus import commands, storage, transactions
 from secantus.server import SecantusDBServer
 
 # Ctrl-C reaches the whole process group: the tests finish their clean-up first, then close our input.
@@ -18,7 +19,6 @@ signal.signal(signal.SIGINT, signal.SIG_IGN)
 for ending in (signal.SIGTERM, signal.SIGHUP):
     signal.signal(ending, lambda *_: sys.exit(0))
 logging.basicConfig(level=logging.WARNING)
-
 
 
 def forget_oldest_replies(registry):
@@ -46,6 +46,8 @@ def without_sync(commit):
 # The answers stay the same, since whatever is found so is held against the whole query.
 storage.Storage._try_index_id_keys = find_by_id_first(storage.Storage._try_index_id_keys)
 transactions.TransactionRegistry._prune_retryable_locked = forget_oldest_replies
+# Nobody asks it for slow commands, which it would look up a setting for after each.
+commands._maybe_record_profile = lambda *_: None
 # The data ends with this process, so no write waits for the disk.
 storage._commit_batch_transaction = without_sync(storage._commit_batch_transaction)
 
@@ -54,6 +56,11 @@ folder = tempfile.mkdtemp(prefix="matrix-uia-secantus-")
 try:
     # No TTL sweep: the tests' clock is not the server's, and a sweep would delete by the server's.
     server = SecantusDBServer(port=0, storage_path=folder, cache_size="256M", ttl_sweep_seconds=0)
+    # No change streams: the oplog would be a second write, with a difference worked out for each update.
+    server.storage.enable_oplog = False
+    # So that the collector does not walk all that the modules made, again and again.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
     server.start()
     print(server.port, flush=True)
     sys.stdin.buffer.read()
