@@ -1,16 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { TWO_FACTOR_STATES } from '../account/admin/user-state.js';
-import { audit } from './audit.js';
-import { conformance } from './conformance.js';
-import { demo } from './demo.js';
-import { enforce } from './enforce.js';
-import { importFactors } from './import.js';
-import { keys } from './keys.js';
-import { migrate } from './migrate.js';
 import { oneLine } from './one-line.js';
-import { serve } from './serve.js';
-import { users } from './users.js';
 
 const USAGE = `matrix-uia: Matrix User-Interactive Authentication with second factors
 
@@ -54,29 +45,30 @@ try {
   process.exitCode = 1;
 }
 
+/** Each command is read when it is asked for, since most need the whole server. */
 async function run(): Promise<number> {
   switch (name) {
     case 'serve':
-      await serve(args);
+      await (await import('./serve.js')).serve(args);
       return 0;
     case 'demo':
-      await demo(args);
+      await (await import('./demo.js')).demo(args);
       return 0;
     case 'migrate':
-      await migrate(args);
+      await (await import('./migrate.js')).migrate(args);
       return 0;
     case 'audit':
-      return audit(args);
+      return (await import('./audit.js')).audit(args);
     case 'enforce':
-      return enforce(args);
+      return (await import('./enforce.js')).enforce(args);
     case 'import':
-      return importFactors(args);
+      return (await import('./import.js')).importFactors(args);
     case 'keys':
-      return keys(args);
+      return (await import('./keys.js')).keys(args);
     case 'users':
-      return users(args);
+      return (await import('./users.js')).users(args);
     case 'conformance':
-      return conformance(args);
+      return (await import('./conformance.js')).conformance(args);
     case '--help':
     case 'help':
       console.log(USAGE);
