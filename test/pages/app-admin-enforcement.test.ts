@@ -1,32 +1,37 @@
 import { expect } from 'chai';
 import { enterPassword } from '../support/account-page.js';
-import { type AdminPages, confirm, withAdminPages } from '../support/admin-pages.js';
+import { confirm } from '../support/admin-pages.js';
 import { enrolOfficial, giveRoles } from '../support/administrators.js';
 import { type Enrolled, registerPerson } from '../support/client.js';
+import { withPages } from '../support/with-pages.js';
 
 describe('saying who must have two-factor on the administration page', () => {
-  let pages: AdminPages;
+  const pages = withPages({});
   let admin: Enrolled;
-  withAdminPages({}, async (made) => {
-    pages = made;
-    admin = await enrolOfficial(made.server, 'admin');
+  before(async () => {
+    admin = await enrolOfficial(pages.server, 'admin');
     for (const name of ['anna', 'berta']) {
-      const { userId } = await registerPerson(made.server, name);
-      await giveRoles(made.server, userId, ['staff']);
+      const { userId } = await registerPerson(pages.server, name);
+      await giveRoles(pages.server, userId, ['staff']);
     }
   });
 
   it('shows who would be asked before anything changes, then asks them when they sign in', async () => {
-    const page = await pages.open(admin, '/admin/enforcement');
+    const page = await pages.open({ as: admin, path: '/admin/enforcement' });
     await page.getByText('Nobody has to have two-factor.').waitFor();
     await page.getByLabel('Those with certain roles').check();
     await page.getByRole('button', { name: 'Who would be asked?' }).click();
     await page.getByRole('alert').getByText('Name at least one role.').waitFor();
     await page.getByLabel('Which roles').fill('staff');
+    let counts = 0;
+    page.on('request', (request) => {
+      if (/enforcement\/affected/.test(request.url())) counts += 1;
+    });
     await page.getByRole('button', { name: 'Who would be asked?' }).click();
     await page.getByText(/.?2.? people would be asked to set it up/).waitFor();
     await page.getByText('Who they are').click();
     await page.getByRole('link', { name: '@anna:example.org' }).waitFor();
+    expect(counts).to.equal(1);
     expect(await pages.server.store.enforcement.read()).to.equal(null);
 
     await page.getByRole('button', { name: 'Save' }).click();
@@ -36,13 +41,13 @@ describe('saying who must have two-factor on the administration page', () => {
     await page.getByText('Whoever has one of these roles must have two-factor').waitFor();
     await page.getByText(/Of .?2.? accounts that must have two-factor, .?0.? have it/).waitFor();
 
-    const own = await pages.open(null, '/');
+    const own = await pages.open();
     await enterPassword(own, { userId: '@anna:example.org', password: admin.password });
     await own.getByRole('button', { name: 'Set it up now' }).waitFor();
   });
 
   it('takes a date and a time in the zone of whoever says it', async () => {
-    const page = await pages.open(admin, '/admin/enforcement');
+    const page = await pages.open({ as: admin, path: '/admin/enforcement' });
     await page.getByLabel('Everyone').check();
     await page.getByLabel('From when on').fill('2031-05-01T08:30');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -55,7 +60,7 @@ describe('saying who must have two-factor on the administration page', () => {
   });
 
   it('shows how far it has come as a picture that has words and a table', async () => {
-    const page = await pages.open(admin, '/admin/enforcement');
+    const page = await pages.open({ as: admin, path: '/admin/enforcement' });
     await page.getByText(/All .?3.? accounts are counted/).waitFor();
     await page.getByRole('link', { name: /Two-factor on .?1.? \(.?33%.?\)/ }).waitFor();
     await page.getByRole('link', { name: /No two-factor .?2.? \(.?67%.?\)/ }).waitFor();
@@ -66,22 +71,21 @@ describe('saying who must have two-factor on the administration page', () => {
   });
 
   it('is for support to see', async () => {
-    const page = await pages.open(await enrolOfficial(pages.server, 'support'), '/admin/enforcement');
+    const page = await pages.open({ as: await enrolOfficial(pages.server, 'support'), path: '/admin/enforcement' });
     await page.getByText('everyone must have two-factor').waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).count()).to.equal(0);
   });
 });
 
 describe('who must have two-factor, when the settings say it', () => {
-  let pages: AdminPages;
+  const pages = withPages({ sets: ['two_factor.required=administrators'] });
   let admin: Enrolled;
-  withAdminPages({ sets: ['two_factor.required=administrators'] }, async (made) => {
-    pages = made;
-    admin = await enrolOfficial(made.server, 'admin');
+  before(async () => {
+    admin = await enrolOfficial(pages.server, 'admin');
   });
 
   it('is said on the administration page, and not for changing', async () => {
-    const page = await pages.open(admin, '/admin/enforcement');
+    const page = await pages.open({ as: admin, path: '/admin/enforcement' });
     await page.getByText('Administrators must have two-factor.').waitFor();
     await page.getByText('This is set in the configuration of the server').waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).count()).to.equal(0);

@@ -32,7 +32,7 @@ export function usePages<Name extends Paged>(
   const isDone = last !== undefined && last.next === null;
   const key = JSON.stringify(query);
   useEffect(() => {
-    setPages([]);
+    setPages((before) => (before.length === 0 ? before : []));
     want(AT_ONCE);
   }, [key]);
 
@@ -43,7 +43,8 @@ export function usePages<Name extends Paged>(
     const args = { query: { ...query, ...(after && { after }) } } as unknown as ArgsOf<Name>;
     const asked: Promise<ResultOf<Name>> = call(sendTo(operation, args, session?.token ?? null));
     asked.then(
-      (page) => isWanted && setPages((before) => [...before, page]),
+      // Once, and only behind those that it was asked for.
+      (page) => isWanted && setPages((before) => (before === pages ? [...pages, page] : before)),
       (fault) => {
         if (session && isLost(fault)) lose(session);
         else if (isWanted) setProblem(fault);

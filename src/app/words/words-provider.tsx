@@ -18,7 +18,8 @@ export function WordsProvider({ children }: { readonly children: ComponentChildr
       document.documentElement.lang = loaded.language.code;
       document.documentElement.dir = loaded.language.dir;
       setWords(loaded);
-      setLanguage(loaded.language);
+      // Another one may have been chosen since.
+      setLanguage((chosen) => (chosen === language ? loaded.language : chosen));
     };
     // Those that are there stay where others do not come.
     const load = async (): Promise<void> => show(await loadWords(language).catch(() => words ?? loadWords(ENGLISH)));
