@@ -24,6 +24,11 @@ export interface InteractiveOptions {
   readonly fallback?: (prompt: Prompt) => Promise<void>;
   /** 30 seconds by default. */
   readonly mostWaitMs?: number;
+  /**
+   * Whether a stage that takes no proof for longer than that (429) is asked for again with this refusal, so that a person may wait or
+   * choose another one, instead of ending everything. Not for answers that come by themselves: they would go round in circles.
+   */
+  readonly askWhenLimited?: boolean;
   /** Three by default. */
   readonly retries?: number;
   readonly pause?: (ms: number) => Promise<void>;
@@ -39,7 +44,7 @@ const SSO = 'm.login.sso';
  * over new sessions, and sends again what was lost. Resolves with the answer's body. @throws UiaError when it is refused or given up
  */
 export async function interactive(send: Send, options: InteractiveOptions): Promise<Json> {
-  const { choose, fallback, mostWaitMs = 30_000, retries = 3, pause = wait } = options;
+  const { choose, fallback, mostWaitMs = 30_000, askWhenLimited = false, retries = 3, pause = wait } = options;
   const patience: Patience = { mostWaitMs, retries, pause };
   let dummies = 0;
   const answers: InteractiveOptions['answer'] = {
@@ -51,10 +56,13 @@ export async function interactive(send: Send, options: InteractiveOptions): Prom
     ...options.answer,
   };
 
+  let last: Challenge | null = null;
   let reply = await sendSurely(send, undefined, patience);
   for (;;) {
-    const challenge = challengeIn(reply);
+    const isLimited = reply.status === 429 && askWhenLimited;
+    const challenge: Challenge | null = (isLimited ? last : null) ?? challengeIn(reply);
     if (!challenge) return reply.body;
+    last = challenge;
     const refusal = refusalIn(reply);
     const type = await pick(challenge, refusal);
     const { session, completed, params } = challenge;

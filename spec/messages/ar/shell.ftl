@@ -34,6 +34,7 @@ proof-terms = للمتابعة، اقبل ما يلي:
 proof-terms-accept = أقبل
 proof-elsewhere = لهذه الخطوة صفحة خاصة بها تُفتح في نافذة جديدة. عُد إلى هنا عند الانتهاء.
 proof-elsewhere-open = فتح الصفحة
+proof-elsewhere-blocked = لم يفتح المتصفح نافذة. اسمح لهذه الصفحة بفتح نافذة، ثم حاول مجددًا.
 app-copied = تم النسخ
 app-not-copied = لا تستطيع الصفحة النسخ في هذا المتصفح. حدّد النص وانسخه بنفسك.
 app-step = الخطوة { $step } من { $steps }

@@ -4,9 +4,19 @@ error-too-many =
         [one] Zu viele Versuche. Warten Sie eine Sekunde und versuchen Sie es erneut.
        *[other] Zu viele Versuche. Warten Sie { $seconds } Sekunden und versuchen Sie es erneut.
     }
+error-too-many-minutes =
+    { $minutes ->
+        [one] Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es erneut.
+       *[other] Zu viele Versuche. Warten Sie { $minutes } Minuten und versuchen Sie es erneut.
+    }
+error-too-many-hours =
+    { $hours ->
+        [one] Zu viele Versuche. Warten Sie eine Stunde und versuchen Sie es erneut.
+       *[other] Zu viele Versuche. Warten Sie { $hours } Stunden und versuchen Sie es erneut.
+    }
 error-code-used = Dieser Code wurde schon benutzt. Warten Sie auf den nächsten, den Ihr Authenticator anzeigt.
 error-wrong-code = Der Code ist falsch. Geben Sie den Code ein, den Ihr Authenticator jetzt anzeigt.
-error-factor-locked = Zu viele falsche Codes: Dieses Konto ist vorübergehend gesperrt. Warten Sie oder verwenden Sie einen Wiederherstellungscode.
+error-factor-locked = Zu viele falsche Codes, deshalb sind Codes gesperrt. Verwenden Sie einen Wiederherstellungscode oder geben Sie drei richtige Codes nacheinander ein; warten Sie jedes Mal auf den nächsten. Auch die Administration kann die Sperre aufheben.
 error-session-ended = Das hat zu lange gedauert oder wurde zu oft versucht und beginnt deshalb von vorn. Ihre Eingaben sind noch da.
 error-conflict = Das wurde gleichzeitig an anderer Stelle geändert. Sehen Sie sich den jetzigen Stand an und versuchen Sie es erneut.
 error-m-unknown-token = Sie wurden abgemeldet.

@@ -34,6 +34,7 @@ proof-terms = Um weiterzumachen, stimmen Sie Folgendem zu:
 proof-terms-accept = Ich stimme zu
 proof-elsewhere = Für diesen Schritt öffnet sich eine eigene Seite in einem neuen Fenster. Kommen Sie danach hierher zurück.
 proof-elsewhere-open = Seite öffnen
+proof-elsewhere-blocked = Der Browser hat kein Fenster geöffnet. Erlauben Sie dieser Seite, eines zu öffnen, und versuchen Sie es erneut.
 app-copied = Kopiert
 app-not-copied = In diesem Browser kann die Seite nichts kopieren. Markieren Sie den Text und kopieren Sie ihn selbst.
 app-step = Schritt { $step } von { $steps }

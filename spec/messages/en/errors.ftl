@@ -4,9 +4,19 @@ error-too-many =
         [one] Too many tries. Wait one second and try again.
        *[other] Too many tries. Wait { $seconds } seconds and try again.
     }
+error-too-many-minutes =
+    { $minutes ->
+        [one] Too many tries. Wait one minute and try again.
+       *[other] Too many tries. Wait { $minutes } minutes and try again.
+    }
+error-too-many-hours =
+    { $hours ->
+        [one] Too many tries. Wait one hour and try again.
+       *[other] Too many tries. Wait { $hours } hours and try again.
+    }
 error-code-used = This code has been used already. Wait for the next one that your authenticator shows.
 error-wrong-code = That is not the code. Enter the one that your authenticator shows now.
-error-factor-locked = Too many wrong codes: this account is locked for a while. Wait, or use a recovery code.
+error-factor-locked = Too many wrong codes, so codes are locked. Use a recovery code, or enter three right codes one after the other: wait for the next one each time. An administrator can open it too.
 error-session-ended = This took too long or was tried too often, so it starts again. What you typed is still there.
 error-conflict = Something else changed this at the same time. Look at what is there now and try again.
 error-m-unknown-token = You have been signed out.

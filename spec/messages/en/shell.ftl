@@ -34,6 +34,7 @@ proof-terms = To go on, accept these:
 proof-terms-accept = I accept
 proof-elsewhere = This step has a page of its own. It opens in a new window; come back here when it is done.
 proof-elsewhere-open = Open the page
+proof-elsewhere-blocked = The browser opened no window. Allow this page to open one, then try again.
 app-copied = Copied
 app-not-copied = This browser does not let the page copy. Select the text and copy it yourself.
 app-step = Step { $step } of { $steps }

@@ -4,9 +4,19 @@ error-too-many =
         [one] Demasiados intentos. Espere un segundo y vuelva a intentarlo.
        *[other] Demasiados intentos. Espere { $seconds } segundos y vuelva a intentarlo.
     }
+error-too-many-minutes =
+    { $minutes ->
+        [one] Demasiados intentos. Espere un minuto y vuelva a intentarlo.
+       *[other] Demasiados intentos. Espere { $minutes } minutos y vuelva a intentarlo.
+    }
+error-too-many-hours =
+    { $hours ->
+        [one] Demasiados intentos. Espere una hora y vuelva a intentarlo.
+       *[other] Demasiados intentos. Espere { $hours } horas y vuelva a intentarlo.
+    }
 error-code-used = Este código ya se usó. Espere al siguiente que muestre su autenticador.
 error-wrong-code = El código no es correcto. Introduzca el que su autenticador muestra ahora.
-error-factor-locked = Demasiados códigos incorrectos: esta cuenta está bloqueada por un tiempo. Espere o use un código de recuperación.
+error-factor-locked = Demasiados códigos incorrectos: los códigos están bloqueados. Use un código de recuperación o introduzca tres códigos correctos seguidos, esperando cada vez al siguiente. La administración también puede levantar el bloqueo.
 error-session-ended = Se tardó demasiado o se intentó demasiadas veces, así que se empieza de nuevo. Lo que escribió sigue ahí.
 error-conflict = Esto se cambió al mismo tiempo en otro lugar. Mire cómo está ahora y vuelva a intentarlo.
 error-m-unknown-token = Se ha cerrado su sesión.

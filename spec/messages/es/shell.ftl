@@ -34,6 +34,7 @@ proof-terms = Para continuar, acepte lo siguiente:
 proof-terms-accept = Acepto
 proof-elsewhere = Este paso tiene su propia página, que se abre en una ventana nueva. Vuelva aquí cuando termine.
 proof-elsewhere-open = Abrir la página
+proof-elsewhere-blocked = El navegador no abrió ninguna ventana. Permita que esta página abra una y vuelva a intentarlo.
 app-copied = Copiado
 app-not-copied = En este navegador la página no puede copiar. Seleccione el texto y cópielo usted.
 app-step = Paso { $step } de { $steps }

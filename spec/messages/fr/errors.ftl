@@ -4,9 +4,19 @@ error-too-many =
         [one] Trop de tentatives. Patientez { $seconds } seconde et réessayez.
        *[other] Trop de tentatives. Patientez { $seconds } secondes et réessayez.
     }
+error-too-many-minutes =
+    { $minutes ->
+        [one] Trop de tentatives. Patientez { $minutes } minute et réessayez.
+       *[other] Trop de tentatives. Patientez { $minutes } minutes et réessayez.
+    }
+error-too-many-hours =
+    { $hours ->
+        [one] Trop de tentatives. Patientez { $hours } heure et réessayez.
+       *[other] Trop de tentatives. Patientez { $hours } heures et réessayez.
+    }
 error-code-used = Ce code a déjà servi. Attendez que votre authentificateur affiche le suivant.
 error-wrong-code = Le code est incorrect. Saisissez celui que votre authentificateur affiche maintenant.
-error-factor-locked = Trop de codes incorrects : ce compte est bloqué pour un moment. Patientez, ou utilisez un code de secours.
+error-factor-locked = Trop de codes incorrects : les codes sont bloqués. Utilisez un code de secours, ou saisissez trois bons codes l’un après l’autre, en attendant chaque fois le suivant. L’administration peut aussi lever le blocage.
 error-session-ended = L’opération a été trop longue ou a été tentée trop souvent ; elle recommence donc. Votre saisie est conservée.
 error-conflict = Ceci a été modifié ailleurs en même temps. Regardez l’état actuel et réessayez.
 error-m-unknown-token = Votre session a été fermée.

@@ -34,6 +34,7 @@ proof-terms = Pour continuer, acceptez ceci :
 proof-terms-accept = J’accepte
 proof-elsewhere = Cette étape a sa propre page, qui s’ouvre dans une nouvelle fenêtre. Revenez ici quand vous aurez terminé.
 proof-elsewhere-open = Ouvrir la page
+proof-elsewhere-blocked = Le navigateur n’a pas ouvert de fenêtre. Autorisez cette page à en ouvrir une, puis réessayez.
 app-copied = Copié
 app-not-copied = La page ne peut pas copier dans ce navigateur. Sélectionnez le texte et copiez-le vous-même.
 app-step = Étape { $step } sur { $steps }

@@ -34,6 +34,7 @@ proof-terms = 要继续，请接受以下内容：
 proof-terms-accept = 我接受
 proof-elsewhere = 这一步需要在单独的页面中完成。页面会在新窗口中打开，完成后请回到这里。
 proof-elsewhere-open = 打开页面
+proof-elsewhere-blocked = 浏览器没有打开窗口。请允许此页面打开窗口，然后重试。
 app-copied = 已复制
 app-not-copied = 此浏览器不允许页面复制内容。请选中文字后自行复制。
 app-step = 第 { $step } 步，共 { $steps } 步

@@ -84,6 +84,7 @@ export function askingBy(show: (question: Question) => void, given: Proof | null
   return {
     // A longer wait is told to the person, who else would look at a page that does nothing.
     mostWaitMs: 3000,
+    askWhenLimited: true,
     async choose(types, refusal) {
       const known = choices(types);
       const [only] = known;
@@ -108,8 +109,10 @@ export function askingBy(show: (question: Question) => void, given: Proof | null
 
 /** What a person chooses from. Nobody is asked for a token where another way is open: whoever has one gave it before. */
 function choices(types: readonly string[]): readonly string[] {
-  const known = types.filter((type) => isKnown(type) || type === DUMMY);
-  return known.length > 1 ? known.filter((type) => type !== TOKEN) : known;
+  const others = types.filter((type) => type !== TOKEN);
+  const open = others.length > 0 ? others : types;
+  const known = open.filter((type) => isKnown(type) || type === DUMMY);
+  return known.length > 0 ? known : open.slice(0, 1);
 }
 
 /** The person stopped a page of another stage. */

@@ -1,6 +1,7 @@
 import { UiaError } from '../../client/index.js';
 import type { MessageId } from '../contract/messages.js';
 import type { Words } from './load-words.js';
+import { waitMessage } from './wait-message.js';
 
 /** The same for a proof: a plain no says `wrong`. */
 export function refusalWords(words: Words, refusal: UiaError, wrong: MessageId): string {
@@ -11,7 +12,7 @@ export function refusalWords(words: Words, refusal: UiaError, wrong: MessageId):
 /** What a refusal says to a person: our words for its reason or code, else the server's own. */
 export function problemWords({ say, knows }: Words, problem: unknown): string {
   if (!(problem instanceof UiaError)) return say('error-unreachable');
-  if (problem.retryAfterMs !== null) return say('error-too-many', { seconds: Math.ceil(problem.retryAfterMs / 1000) });
+  if (problem.retryAfterMs !== null) return say(...waitMessage(problem.retryAfterMs));
   // A session that is over, or was never there (401 M_UNKNOWN with a new challenge).
   if (problem.status === 401 && problem.errcode === 'M_UNKNOWN') return say('error-session-ended');
   const ids = [problem.reason, problem.errcode].flatMap((word) =>

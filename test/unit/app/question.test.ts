@@ -48,4 +48,11 @@ describe('the questions of one request', () => {
     await asked(CODE, WRONG);
     expect(shown).to.deep.equal([CODE.type, CODE.type]);
   });
+
+  it('ask for no token where another way is open, be it a stage that the app does not know', async () => {
+    const { choose } = askingBy(() => expect.fail('nothing is to be chosen'), null);
+    const [captcha, token] = ['m.login.recaptcha', 'm.login.registration_token'];
+    expect(await choose?.([captcha, token], null)).to.equal(captcha);
+    expect(await choose?.([token], null)).to.equal(token);
+  });
 });

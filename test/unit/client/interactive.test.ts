@@ -218,6 +218,26 @@ describe('interactive', () => {
       expect(over.pauses).to.deep.equal([10_000]);
     });
 
+    it('asks a person again where that is wished, who may take another stage meanwhile', async () => {
+      const types: (readonly string[])[] = [];
+      const options: Partial<InteractiveOptions> = {
+        askWhenLimited: true,
+        answer: { ...answer, [RECOVERY]: () => ({ token: 'kept' }) },
+        choose: (offered, refusal) => {
+          types.push(offered);
+          return refusal?.status === 429 ? RECOVERY : TOTP;
+        },
+      };
+      const script = scripted(challenge([PASSWORD]), limited(30_001), done);
+      expect(await run(script, options)).to.deep.equal({ ok: true });
+      expect(types).to.deep.equal([
+        [TOTP, RECOVERY],
+        [TOTP, RECOVERY],
+      ]);
+      expect(script.sent.at(-1)).to.deep.equal({ type: RECOVERY, session: 's1', token: 'kept' });
+      expect((await refusal(scripted(limited(30_001)), options)).status, 'before any stage').to.equal(429);
+    });
+
     it('does not flood a server that says 0', async () => {
       const script = scripted(limited(0), done);
       await run(script);
