@@ -1,29 +1,24 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
-import { openApp, signInApp } from '../support/app.js';
-import { launchChromium } from '../support/chromium.js';
+import { signInOn } from '../support/account-page.js';
 import { type Enrolled, enrolPerson, PASSWORD, registerPerson, totpAuth } from '../support/client.js';
-import { ask, deviceIds, isSignedIn, LOGIN, nextCode, prove, signIn } from '../support/journeys.js';
+import { ask, deviceIds, isSignedIn, LOGIN, nextCode, onNewDevice, prove, signIn } from '../support/journeys.js';
 import { addressesOf, addThreepid, follow, freshEmail, mailsOf, proveAddress } from '../support/mail-journeys.js';
-import { needs } from '../support/real.js';
-import { startTestServer, type TestServer } from '../support/test-server.js';
+import type { TestServer } from '../support/test-server.js';
+import { withPages } from '../support/with-pages.js';
 
 const NEW = 'four words in a row';
 
 describe('the account on the account page', () => {
+  const pages = withPages({ mail: true });
   let server: TestServer;
-  let browser: Browser;
-  before(async function () {
-    browser = await needs(this, 'Chromium', launchChromium);
-    server = await startTestServer('embedded', { mail: true });
+  before(() => {
+    server = pages.server;
   });
-  after(() => server?.stop());
 
   it('lists the devices with this one first, and renames one', async () => {
     const person = await registerPerson(server);
-    const app = await openApp(browser, server, '/account/devices');
-    const { page } = app;
-    await signInApp(app, server, person);
+    await onNewDevice(server, person);
+    const page = await pages.open({ as: person, path: '/account/devices' });
     const [first, second] = [page.getByRole('listitem').nth(0), page.getByRole('listitem').nth(1)];
     await first.getByText('This one').waitFor();
     await second.getByText('Last seen').waitFor();
@@ -32,17 +27,13 @@ describe('the account on the account page', () => {
     await page.keyboard.press('Enter');
     await second.getByText('Old <b>phone</b>').waitFor();
     await page.getByRole('status').filter({ hasText: 'It is called' }).waitFor();
-    expect(app.faults).to.deep.equal([]);
-    await app.close();
   });
 
   it('signs out one device after a proof, then all others by another one', async () => {
     const person = await enrolPerson(server);
     await onDevice('PHONE', person);
     const others = [await onDevice('TABLET', person), await onDevice('WATCH', person)];
-    const app = await openApp(browser, server, '/account/devices');
-    const { page } = app;
-    await signInApp(app, server, person);
+    const page = await pages.open({ as: await onDevice('LAPTOP', person), path: '/account/devices' });
     const proveIt = async () => {
       await page.getByRole('dialog').getByLabel('Password').fill(PASSWORD);
       await page.keyboard.press('Enter');
@@ -64,7 +55,6 @@ describe('the account on the account page', () => {
       false,
       false,
     ]);
-    await app.close();
   });
 
   for (const [what, leave] of [
@@ -73,9 +63,7 @@ describe('the account on the account page', () => {
   ] as const) {
     it(`changes the password and ${what}`, async () => {
       const person = await registerPerson(server);
-      const app = await openApp(browser, server, '/account/password');
-      const { page } = app;
-      await signInApp(app, server, person);
+      const page = await pages.open({ as: await onNewDevice(server, person), path: '/account/password' });
       await page.getByText(/At least .8. characters/).waitFor();
       await page.getByLabel('New password').fill('short');
       await page.getByRole('button', { name: 'Change password' }).click();
@@ -92,16 +80,13 @@ describe('the account on the account page', () => {
       await page.getByRole('status').filter({ hasText: 'Your password is changed' }).waitFor();
       expect(await isSignedIn(server, person)).to.equal(!leave);
       expect((await signIn(server, { ...person, password: NEW })).status).to.equal(200);
-      await app.close();
     });
   }
 
   it('adds an address once its link was opened, and removes it', async () => {
     const person = await registerPerson(server);
     const email = freshEmail();
-    const app = await openApp(browser, server, '/account/settings');
-    const { page } = app;
-    await signInApp(app, server, person);
+    const page = await pages.open({ as: person, path: '/account/settings' });
     await page.getByLabel('New address').fill(email);
     await page.keyboard.press('Enter');
     await page.getByText('Open the link in it').waitFor();
@@ -117,14 +102,12 @@ describe('the account on the account page', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
     await page.getByRole('status').filter({ hasText: 'is removed' }).waitFor();
     expect(await addressesOf(server, person)).to.deep.equal([]);
-    await app.close();
   });
 
   it('replaces a forgotten password by a mail and the second factor', async () => {
     const person = await enrolPerson(server);
     const email = await giveAddressTo(person);
-    const app = await openApp(browser, server);
-    const { page } = app;
+    const page = await pages.open();
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
     await page.getByLabel('E-mail address').fill(email);
     await page.getByRole('button', { name: 'Send the mail' }).click();
@@ -139,16 +122,13 @@ describe('the account on the account page', () => {
     await page.getByText('All devices are signed out.').waitFor();
     expect(await isSignedIn(server, person)).to.equal(false);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await signInApp(app, server, { ...person, password: NEW });
-    expect(app.faults).to.deep.equal([]);
-    await app.close();
+    await signInOn(page, server, { ...person, password: NEW });
   });
 
   it('closes the account only when its name is typed, and says so', async () => {
     const person = await registerPerson(server, 'goner');
-    const app = await openApp(browser, server, '/account/settings');
-    const { page } = app;
-    await signInApp(app, server, person);
+    const page = await pages.open({ path: '/account/settings' });
+    await signInOn(page, server, person);
     await page.getByRole('button', { name: 'Close your account…' }).click();
     await page.getByLabel('to go on').fill('somebody');
     await page.getByRole('button', { name: 'Close it for ever' }).click();
@@ -160,7 +140,6 @@ describe('the account on the account page', () => {
     await page.getByText('Your account is closed.').waitFor();
     expect(await page.evaluate('sessionStorage.length')).to.equal(0);
     expect((await signIn(server, person)).status).to.equal(403);
-    await app.close();
   });
 
   async function onDevice(deviceId: string, person: Enrolled): Promise<Enrolled> {

@@ -1,23 +1,24 @@
 import { expect } from 'chai';
-import { type AdminPages, confirm, userPage, withAdminPages } from '../support/admin-pages.js';
+import { confirm, userPage } from '../support/admin-pages.js';
 import { enrolOfficial } from '../support/administrators.js';
 import { call, type Enrolled, enrolPerson, registerPerson } from '../support/client.js';
 import { prove, replaceCodes } from '../support/journeys.js';
+import { PHONE } from '../support/look.js';
+import { withPages } from '../support/with-pages.js';
 
 describe('the audit trail on the administration page', () => {
-  let pages: AdminPages;
+  const pages = withPages({});
   let support: Enrolled;
   let person: Enrolled;
-  withAdminPages({}, async (made) => {
-    pages = made;
-    support = await enrolOfficial(made.server, 'support');
-    person = await enrolPerson(made.server, await registerPerson(made.server, 'traced'));
-    for (let time = 0; time < 2; time++) await prove(made.server, replaceCodes(person), person);
-    await made.server.drain();
+  before(async () => {
+    support = await enrolOfficial(pages.server, 'support');
+    person = await enrolPerson(pages.server, await registerPerson(pages.server, 'traced'));
+    for (let time = 0; time < 2; time++) await prove(pages.server, replaceCodes(person), person);
+    await pages.server.drain();
   });
 
   it('tells in words what happened to an account, all of it or of one kind', async () => {
-    const page = await pages.open(support, userPage(person.userId));
+    const page = await pages.open({ as: support, path: userPage(person.userId) });
     await page.getByRole('link', { name: 'What happened to this account' }).click();
     await page.getByText(/Two-factor was turned on with the authenticator .?Phone/).waitFor();
     await page.getByText(/^.?3.? records$/).waitFor();
@@ -33,7 +34,7 @@ describe('the audit trail on the administration page', () => {
   });
 
   it('is that of the account which it is said to be, or none: not even when the answer does not come', async () => {
-    const page = await pages.open(support, `/admin/audit?user=${encodeURIComponent(person.userId)}`);
+    const page = await pages.open({ as: support, path: `/admin/audit?user=${encodeURIComponent(person.userId)}` });
     await page.getByText(/^.?3.? records$/).waitFor();
     await page.route(/audit\?.*another/, (route) => route.abort());
     await page.getByLabel('Account', { exact: true }).fill('@another:example.org');
@@ -43,7 +44,7 @@ describe('the audit trail on the administration page', () => {
   });
 
   it('is checked, and what is missing is named', async () => {
-    const page = await pages.open(support, `/admin/audit?user=${person.userId}`);
+    const page = await pages.open({ as: support, path: `/admin/audit?user=${person.userId}` });
     await page.getByRole('button', { name: 'Check that nothing was changed' }).click();
     await page.getByText(/All .?3.? records are as they were written/).waitFor();
     await pages.server.store.audit.prune(person.userId, 1);
@@ -53,22 +54,21 @@ describe('the audit trail on the administration page', () => {
   });
 
   it('is also there of what is about no account', async () => {
-    const page = await pages.open(support, '/admin/audit');
+    const page = await pages.open({ as: support, path: '/admin/audit' });
     await page.getByRole('link', { name: 'What is about no account' }).click();
     await page.getByRole('heading', { name: 'The server', exact: true }).waitFor();
   });
 });
 
 describe('registration tokens on the administration page', () => {
-  let pages: AdminPages;
+  const pages = withPages({});
   let admin: Enrolled;
-  withAdminPages({}, async (made) => {
-    pages = made;
-    admin = await enrolOfficial(made.server, 'admin');
+  before(async () => {
+    admin = await enrolOfficial(pages.server, 'admin');
   });
 
   it('are made, shown once with a link, opened by one person, and revoked', async () => {
-    const page = await pages.open(admin, '/admin/tokens', { width: 320 });
+    const page = await pages.open({ as: admin, path: '/admin/tokens', ...PHONE });
     await page.getByText('There is no token that can still be used.').waitFor();
     await page.getByRole('button', { name: 'Make a token' }).click();
     await page.getByLabel('How many people').fill('2');
@@ -97,7 +97,7 @@ describe('registration tokens on the administration page', () => {
   });
 
   it('are those of the page that is looked at, whatever answer comes last', async () => {
-    const page = await pages.open(admin, '/admin/tokens');
+    const page = await pages.open({ as: admin, path: '/admin/tokens' });
     await page.getByText('There is no token that can still be used.').waitFor();
     await page.getByRole('button', { name: 'Make a token' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Make a token' }).click();

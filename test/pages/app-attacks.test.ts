@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import { type App, openApp, signInApp } from '../support/app.js';
+import { type AccountPage, openAccountPage, signInOn } from '../support/account-page.js';
 import { launchChromium } from '../support/chromium.js';
 import { Authenticator, call, enrolPerson, passwordAuth, registerPerson } from '../support/client.js';
 import { ask, beginTotp, nextCode, onNewDeviceByCode, prove } from '../support/journeys.js';
@@ -20,7 +20,7 @@ describe('an attack on the account page', () => {
   let browser: Browser;
   let server: TestServer;
   let site: ClientSite;
-  let app: App | undefined;
+  let app: AccountPage | undefined;
   before(async function () {
     browser = await needs(this, 'Chromium', launchChromium);
     server = await startTestServer('embedded');
@@ -40,8 +40,8 @@ describe('an attack on the account page', () => {
     const path = `account/two-factor/totp/${body.id}/confirm`;
     const token = new Authenticator(body.secret).code(server.clock.now());
     await ask(server, { method: 'POST', path, token: person.token, body: { token } });
-    app = await openApp(browser, server);
-    await signInApp(app, server, person);
+    app = await openAccountPage(browser, server);
+    await signInOn(app.page, server, person);
     const { page, faults } = app;
     await page.getByText(HOSTILE, { exact: true }).waitFor();
     for (const action of ['Rename', 'Revoke']) {
@@ -56,8 +56,10 @@ describe('an attack on the account page', () => {
 
   it('by an address that is markup, or of another site, goes nowhere', async () => {
     const person = await registerPerson(server);
-    app = await openApp(browser, server, `/account/${encodeURIComponent(HOSTILE)}?next=https://evil.example/`);
-    await signInApp(app, server, person);
+    app = await openAccountPage(browser, server, {
+      path: `/account/${encodeURIComponent(HOSTILE)}?next=https://evil.example/`,
+    });
+    await signInOn(app.page, server, person);
     await app.page.getByRole('heading', { level: 1 }).waitFor();
     expect(new URL(app.page.url()).origin).to.equal(server.url);
     expect(await app.page.title()).to.not.equal('ran');
@@ -65,7 +67,7 @@ describe('an attack on the account page', () => {
   });
 
   it('by a script that got onto it is stopped by its policy', async () => {
-    app = await openApp(browser, server);
+    app = await openAccountPage(browser, server);
     const { page, faults } = app;
     const tries: Readonly<Record<string, string>> = {
       "document.body.innerHTML = '<img src=x onerror=alert(1)>'": 'TypeError',
@@ -84,7 +86,7 @@ describe('an attack on the account page', () => {
   });
 
   it('by a frame of another site finds no page in it', async () => {
-    app = await openApp(browser, server);
+    app = await openAccountPage(browser, server);
     const { page, faults } = app;
     await page.goto(site.opening('about:blank'));
     await page.evaluate(`document.body.innerHTML = '<iframe src="${server.url}/"></iframe>'`);
@@ -97,7 +99,7 @@ describe('an attack on the account page', () => {
 
   it('by what is left behind finds the token in its tab alone, and nowhere after signing out', async () => {
     const person = await enrolPerson(server);
-    app = await openApp(browser, server);
+    app = await openAccountPage(browser, server);
     const { page, context } = app;
     const referrers = new Set<string>();
     const urls: string[] = [];
@@ -105,7 +107,7 @@ describe('an attack on the account page', () => {
       referrers.add(request.headers().referer ?? '');
       urls.push(request.url());
     });
-    await signInApp(app, server, person);
+    await signInOn(app.page, server, person);
     await page.getByText('Phone', { exact: true }).waitFor();
     const kept = JSON.parse(await page.evaluate("sessionStorage.getItem('matrix-uia.session')"));
     const places = async (): Promise<string> =>
@@ -128,8 +130,8 @@ describe('an attack on the account page', () => {
 
   it('by another tab gets nothing of it: a session is known to one tab alone', async () => {
     const person = await registerPerson(server);
-    app = await openApp(browser, server);
-    await signInApp(app, server, person);
+    app = await openAccountPage(browser, server);
+    await signInOn(app.page, server, person);
     const second = await app.context.newPage();
     await second.goto(server.url);
     await second.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -141,7 +143,7 @@ describe('an attack on the account page', () => {
     const stranger = await onNewDeviceByCode(server, other);
     const asked = { method: 'POST', path: 'delete_devices', token: owner.token, body: { devices: ['ABC'] } };
     const { body } = await ask(server, asked, passwordAuth(owner.userId));
-    app = await openApp(browser, server);
+    app = await openAccountPage(browser, server);
     const { page } = app;
     await page.goto(`${server.url}/_matrix/client/v3/auth/${TOTP}/fallback/web?session=${body.session}`);
     await page.getByLabel('Code', { exact: true }).fill(nextCode(server, stranger));
@@ -160,7 +162,7 @@ describe('an attack on the account page', () => {
     const asked = { method: 'POST', path: 'delete_devices', token: person.token, body: { devices: ['ABC'] } };
     const { body } = await ask(server, asked, passwordAuth(person.userId));
     const url = `${server.url}/_matrix/client/v3/auth/${TOTP}/fallback/web?session=${body.session}`;
-    app = await openApp(browser, server);
+    app = await openAccountPage(browser, server);
     const pages = [app.page, await app.context.newPage()];
     for (const page of pages) await page.goto(url);
     const code = nextCode(server, person);

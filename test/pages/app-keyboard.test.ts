@@ -1,11 +1,8 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { type App, openApp, signInApp } from '../support/app.js';
-import { launchChromium } from '../support/chromium.js';
+import type { Page } from 'playwright-core';
 import { Authenticator, enrolPerson, registerPerson } from '../support/client.js';
 import { nextCode } from '../support/journeys.js';
-import { needs } from '../support/real.js';
-import { startTestServer, type TestServer } from '../support/test-server.js';
+import { withPages } from '../support/with-pages.js';
 
 /** What has the focus, as it is called. */
 const focused = (page: Page): Promise<string> =>
@@ -34,23 +31,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 describe('the account page without a mouse', () => {
-  let browser: Browser;
-  let server: TestServer;
-  let app: App | undefined;
-  before(async function () {
-    browser = await needs(this, 'Chromium', launchChromium);
-    server = await startTestServer('embedded');
-  });
-  after(() => server?.stop());
-  afterEach(async () => {
-    await app?.close();
-    app = undefined;
-  });
-
-  async function open(options: BrowserContextOptions = {}): Promise<Page> {
-    app = await openApp(browser, server, '/', options);
-    return app.page;
-  }
+  const pages = withPages({});
 
   async function enter(page: Page, field: string, value: string): Promise<void> {
     await tabTo(page, field);
@@ -58,8 +39,8 @@ describe('the account page without a mouse', () => {
   }
 
   it('signs in, and sets an authenticator up, from field to field', async () => {
-    const person = await registerPerson(server);
-    const page = await open();
+    const person = await registerPerson(pages.server);
+    const page = await pages.open();
     await enter(page, 'User name', person.userId);
     await enter(page, 'Password', 'not the password');
     await page.keyboard.press('Enter');
@@ -81,7 +62,7 @@ describe('the account page without a mouse', () => {
     await tabTo(page, 'The app shows a code');
     await page.keyboard.press('Enter');
     await focusOn(page, 'Code');
-    await page.keyboard.type(new Authenticator(key).code(server.clock.now()));
+    await page.keyboard.type(new Authenticator(key).code(pages.server.clock.now()));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
     const code = String(await page.getByRole('listitem').first().textContent());
@@ -95,9 +76,8 @@ describe('the account page without a mouse', () => {
   });
 
   it('keeps the focus inside a dialog, and gives it back to what opened it', async () => {
-    const person = await enrolPerson(server);
-    const page = await open();
-    await signInApp(app as App, server, person);
+    const person = await enrolPerson(pages.server);
+    const page = await pages.open({ as: person });
     await tabTo(page, 'Revoke Phone');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: /^Revoke .*Phone/ }).waitFor();
@@ -113,9 +93,8 @@ describe('the account page without a mouse', () => {
   });
 
   it('revokes an authenticator by password and code', async () => {
-    const person = await enrolPerson(server);
-    const page = await open();
-    await signInApp(app as App, server, person);
+    const person = await enrolPerson(pages.server);
+    const page = await pages.open({ as: person });
     await tabTo(page, 'Revoke Phone');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
@@ -125,14 +104,14 @@ describe('the account page without a mouse', () => {
     await page.keyboard.type(person.password);
     await page.keyboard.press('Enter');
     await focusOn(page, 'Code');
-    await page.keyboard.type(nextCode(server, person));
+    await page.keyboard.type(nextCode(pages.server, person));
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'is revoked' }).waitFor();
     expect(await focused(page)).to.not.equal('nothing');
   });
 
   it('jumps over the header to the content', async () => {
-    const page = await open();
+    const page = await pages.open();
     await page.reload();
     await page.evaluate('document.activeElement.blur()');
     await tabTo(page, 'To the content');
@@ -140,7 +119,7 @@ describe('the account page without a mouse', () => {
   });
 
   it('shows where the focus is, and the edge of each control, in forced colours', async () => {
-    const page = await open({ forcedColors: 'active' });
+    const page = await pages.open({ forcedColors: 'active' });
     const edges = await page.evaluate(`[...document.querySelectorAll('input, select, button')].map((control) =>
       getComputedStyle(control).borderTopStyle + ' ' + (getComputedStyle(control).borderTopColor !== getComputedStyle(document.body).backgroundColor))`);
     expect(new Set(edges as string[])).to.deep.equal(new Set(['solid true']));
@@ -149,7 +128,7 @@ describe('the account page without a mouse', () => {
   });
 
   it('moves nothing for people who want less motion', async () => {
-    const page = await open({ reducedMotion: 'reduce' });
+    const page = await pages.open({ reducedMotion: 'reduce' });
     const moving = await page.evaluate(`[...document.querySelectorAll('*')].filter((element) => {
       const { transitionDuration, animationName } = getComputedStyle(element);
       return parseFloat(transitionDuration) > 0 || animationName !== 'none';
@@ -158,7 +137,7 @@ describe('the account page without a mouse', () => {
   });
 
   it('is mirrored in a language that runs from right to left', async () => {
-    const page = await open({ locale: 'ar' });
+    const page = await pages.open({ language: 'ar' });
     expect(await page.locator('html').getAttribute('dir')).to.equal('rtl');
     const box = await page.locator('label').first().boundingBox();
     const input = await page.locator('input').first().boundingBox();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { APIResponse, Browser, Page, Route } from 'playwright-core';
-import { type AccountPage, enterPassword, type Look, openAccountPage } from '../support/account-page.js';
+import { type AccountPage, enterPassword, openAccountPage, type Visit } from '../support/account-page.js';
 import { enrolOfficial } from '../support/administrators.js';
 import { launchChromium } from '../support/chromium.js';
 import { type Enrolled, enrolPerson, type Person, registerPerson } from '../support/client.js';
@@ -28,8 +28,8 @@ describe('the account page, when something goes wrong,', () => {
     await Promise.all(opened.splice(0).map((app) => app.close()));
   });
 
-  async function open(look: Look = {}): Promise<AccountPage> {
-    const app = await openAccountPage(browser, server, look);
+  async function open(visit: Visit = {}): Promise<AccountPage> {
+    const app = await openAccountPage(browser, server, visit);
     opened.push(app);
     return app;
   }

@@ -1,34 +1,33 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
 import { firstAdministratorToken } from '../../src/server/first-administrator.js';
-import { openApp } from '../support/app.js';
-import { launchChromium } from '../support/chromium.js';
+import { recaptchaStage } from '../../src/stages/recaptcha.js';
 import { Authenticator, PASSWORD, registerPerson } from '../support/client.js';
+import { onEachLook } from '../support/look.js';
 import { follow, freshEmail, mailsOf } from '../support/mail-journeys.js';
-import { needs } from '../support/real.js';
-import { startTestServer, type TestServer } from '../support/test-server.js';
+import type { TestServerOptions } from '../support/test-server.js';
+import { press, pressLink } from '../support/window.js';
+import { withPages } from '../support/with-pages.js';
+
+const CAPTCHA = 'm.login.recaptcha';
+const QUIZ: TestServerOptions = {
+  sets: [`registration.stages=[${CAPTCHA}]`],
+  stages: [
+    recaptchaStage({
+      publicKey: 'none',
+      verify: async (response) => response === 'four',
+      form: { title: 'A question', fields: [{ name: 'response', label: 'Two and two', kind: 'text' }] },
+    }),
+  ],
+};
 
 describe('registering on the account page', () => {
-  let browser: Browser;
-  let server: TestServer | undefined;
-  before(async function () {
-    browser = await needs(this, 'Chromium', launchChromium);
-  });
-  afterEach(async () => {
-    await server?.stop();
-    server = undefined;
-  });
-  const start = async (sets: readonly string[] = [], mail = false): Promise<TestServer> => {
-    server = await startTestServer('embedded', { sets, mail });
-    return server;
-  };
+  const pages = withPages(null);
+  const start = (sets: readonly string[] = [], mail = false) => pages.serve({ sets, mail });
 
-  it('makes an account, and says before that a name is taken or is none, and what a password has to be', async () => {
-    await start();
-    await registerPerson(running(), 'taken');
-    const app = await openApp(browser, running());
-    const { page } = app;
-    await page.getByRole('link', { name: 'Make an account' }).click();
+  onEachLook('makes an account, and says before what is wrong with a name and with a password', async (look) => {
+    await registerPerson(await start(), 'taken');
+    const page = await pages.open(look);
+    await pressLink(page, 'Make an account');
     await page.getByText(/At least .8. characters/).waitFor();
     const name = page.getByLabel('User name');
     await name.fill('taken');
@@ -40,39 +39,36 @@ describe('registering on the account page', () => {
     await name.fill('newcomer');
     await page.getByLabel('Password', { exact: true }).fill('short');
     await page.getByText('@newcomer:example.org⁩ is free').waitFor();
-    await page.getByRole('button', { name: 'Make the account' }).click();
+    await press(page, 'Make the account');
     await page.getByRole('alert').filter({ hasText: 'too short' }).waitFor();
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('banner').getByText('@newcomer:example.org').waitFor();
-    expect(app.faults).to.deep.equal([]);
-    await app.close();
   });
 
-  it('makes the first administrator by the link, whose token leaves the address bar and is sent nowhere', async () => {
-    const { store, runtime } = await start(['registration.open=false']);
+  onEachLook('makes the first administrator by a link whose token is shown and sent nowhere', async (look) => {
+    const { store, runtime, url } = await start(['registration.open=false']);
     const token = (await firstAdministratorToken(store, runtime))?.reveal() ?? '';
-    const app = await openApp(browser, running(), '/account/register');
+    const page = await pages.open({ path: '/account/register', ...look });
     const sent: string[] = [];
-    app.page.on('request', (request) => sent.push(request.url()));
-    await app.page.goto('about:blank');
-    await app.page.goto(`${running().url}/account/register#token=${token}`);
-    const { page } = app;
+    page.on('request', (request) => sent.push(request.url()));
+    await page.goto('about:blank');
+    await page.goto(`${url}/account/register#token=${token}`);
     await page.getByText('You have been invited').waitFor();
     expect(page.url()).not.to.include(token);
     await page.getByLabel('User name').fill('root');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Make the account' }).click();
-    await page.getByRole('navigation').getByRole('link', { name: 'Administration' }).waitFor();
+    await press(page, 'Make the account');
+    await pressLink(page.getByRole('navigation'), 'Administration');
+    await page.getByText('you need two-factor on your own account first').waitFor();
     expect(sent.filter((url) => !url.includes('#') && url.includes(token))).to.deep.equal([]);
     expect((await store.accounts.find('@root:example.org'))?.roles).to.deep.equal(['admin']);
-    await app.close();
   });
 
   it('asks for a token where nobody else may register, again when it is wrong, and keeps what was typed', async () => {
     const { store, runtime } = await start(['registration.open=false']);
     const token = (await firstAdministratorToken(store, runtime))?.reveal() ?? '';
-    const { page, close } = await openApp(browser, running(), '/account/register');
+    const page = await pages.open({ path: '/account/register' });
     await page.getByLabel('Registration token').fill('wrong');
     await page.getByLabel('User name').fill('invited');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
@@ -83,7 +79,6 @@ describe('registering on the account page', () => {
     await page.getByLabel('Registration token').fill(token);
     await page.getByRole('button', { name: 'Make the account' }).click();
     await page.getByRole('banner').getByText('@invited:example.org').waitFor();
-    await close();
   });
 
   it('shows the terms and an address to prove, before the account is made', async () => {
@@ -94,7 +89,7 @@ describe('registering on the account page', () => {
       ],
       true,
     );
-    const { page, close } = await openApp(browser, running(), '/account/register');
+    const page = await pages.open({ path: '/account/register' });
     await page.getByLabel('User name').fill('careful');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
@@ -103,26 +98,63 @@ describe('registering on the account page', () => {
     await page.getByLabel('E-mail address').fill(freshEmail());
     await page.keyboard.press('Enter');
     await page.getByText('Open the link in it').waitFor();
-    await follow(running(), await mailsOf(running()).next());
+    await follow(pages.server, await mailsOf(pages.server).next());
     await page.getByRole('button', { name: 'I have opened the link' }).click();
     await page.getByRole('banner').getByText('@careful:example.org').waitFor();
-    await close();
+  });
+
+  onEachLook(
+    'opens the page of a stage that it does not know, and goes on by itself once that is done',
+    async (look) => {
+      await pages.serve(QUIZ);
+      const page = await pages.open({ path: '/account/register', ...look });
+      await page.getByLabel('User name').fill('solver');
+      await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.getByText('This step has a page of its own').waitFor();
+      const [quiz] = await Promise.all([page.waitForEvent('popup'), press(page, 'Open the page')]);
+      await quiz.getByLabel('Two and two').fill('five');
+      await press(quiz, 'Continue');
+      await quiz.getByRole('alert').waitFor();
+      const closed = quiz.waitForEvent('close');
+      await quiz.getByLabel('Two and two').fill('four');
+      await press(quiz, 'Continue');
+      await closed;
+      await page.getByRole('banner').getByText('@solver:example.org').waitFor();
+    },
+  );
+
+  it('keeps what was typed when such a page is closed or no window opens', async () => {
+    await pages.serve(QUIZ);
+    const page = await pages.open({ path: '/account/register' });
+    await page.getByLabel('User name').fill('leaver');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByText('This step has a page of its own').waitFor();
+    await page.evaluate('open_ = open; open = () => null');
+    await press(page, 'Open the page');
+    await page.getByRole('alert').getByText('The browser opened no window').waitFor();
+    await page.evaluate('open = open_');
+    const [quiz] = await Promise.all([page.waitForEvent('popup'), press(page, 'Open the page')]);
+    await quiz.close();
+    await page.getByRole('heading', { name: 'Make an account' }).waitFor();
+    expect(await page.getByLabel('User name').inputValue()).to.equal('leaver');
+    expect(await page.getByLabel('Password', { exact: true }).inputValue()).to.equal(PASSWORD);
   });
 
   it('lets one go on without an address where it is only offered', async () => {
     await start(['registration.optional_stages=["m.login.email.identity"]'], true);
-    const { page, close } = await openApp(browser, running(), '/account/register');
+    const page = await pages.open({ path: '/account/register' });
     await page.getByLabel('User name').fill('private');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Go on without' }).click();
     await page.getByRole('banner').getByText('@private:example.org').waitFor();
-    await close();
   });
 
   it('leads through setting a second factor up where everybody must have one', async () => {
     const { clock } = await start(['two_factor.required=everyone']);
-    const { page, close } = await openApp(browser, running(), '/account/register');
+    const page = await pages.open({ path: '/account/register' });
     await page.getByLabel('User name').fill('guarded');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
@@ -135,21 +167,14 @@ describe('registering on the account page', () => {
     await page.getByLabel('Code', { exact: true }).fill(new Authenticator(key).code(clock.now()));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'codes' }).waitFor();
-    await close();
   });
 
   it('says that nobody new is taken where registration is off, and offers no way there', async () => {
     await start(['registration.open=false', 'registration.by_token=false']);
-    const { page, close } = await openApp(browser, running());
+    const page = await pages.open();
     await page.getByLabel('User name').waitFor();
     expect(await page.getByRole('link', { name: 'Make an account' }).count()).to.equal(0);
-    await page.goto(`${running().url}/account/register`);
+    await page.goto(`${pages.server.url}/account/register`);
     await page.getByText('takes no new accounts').waitFor();
-    await close();
   });
-
-  function running(): TestServer {
-    if (!server) throw new Error('no server');
-    return server;
-  }
 });

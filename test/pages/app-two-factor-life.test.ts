@@ -1,47 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { type AccountPage, enterCode, enterPassword, type Look, openAccountPage } from '../support/account-page.js';
-import { launchChromium } from '../support/chromium.js';
-import { Authenticator, type Enrolled, enrolPerson, PASSWORD, totpAuth } from '../support/client.js';
-import { ask, beginSignIn, inTurn, LOGIN, nextCode, twoFactor, wrongCode } from '../support/journeys.js';
-import { needs } from '../support/real.js';
-import { startTestServer, type TestServer } from '../support/test-server.js';
-
-const SETS = [
-  'two_factor.remember_device.enabled=true',
-  'limits.second_factor.lock_after=2',
-  'two_factor.most_factors=2',
-];
-const DARK_PHONE: Look = { theme: 'dark', width: 320, height: 640 };
+import type { Page } from 'playwright-core';
+import { enterCode, enterPassword } from '../support/account-page.js';
+import { type Enrolled, enrolPerson, PASSWORD } from '../support/client.js';
+import { ask, inTurn, LOGIN, nextCode, twoFactor } from '../support/journeys.js';
+import { onEachLook } from '../support/look.js';
+import type { TestServer } from '../support/test-server.js';
+import { press } from '../support/window.js';
+import { withPages } from '../support/with-pages.js';
 
 describe('living with two-factor on the account page', () => {
+  const pages = withPages({ sets: ['two_factor.remember_device.enabled=true'] });
   let server: TestServer;
-  let browser: Browser;
   let person: Enrolled;
-  let app: AccountPage | undefined;
-  before(async function () {
-    browser = await needs(this, 'Chromium', launchChromium);
-    server = await startTestServer('embedded', { sets: SETS });
+  before(() => {
+    server = pages.server;
   });
-  after(() => server?.stop());
   beforeEach(async () => {
     person = await enrolPerson(server);
   });
-  afterEach(async () => {
-    const faults = app?.faults ?? [];
-    await app?.close();
-    app = undefined;
-    expect(faults).to.deep.equal([]);
-  });
 
-  async function open(look: Look = {}): Promise<Page> {
-    app = await openAccountPage(browser, server, look);
-    return app.page;
-  }
-  const signedIn = (look: Look = {}): Promise<Page> => open({ as: person, ...look });
-  const press = (page: Page | Locator, name: string | RegExp): Promise<void> =>
-    page.getByRole('button', { name, exact: true }).click();
   const isOn = (page: Page): Promise<void> => page.getByText('On.', { exact: true }).waitFor();
   const typePassword = async (page: Page): Promise<void> => {
     await page.getByRole('dialog').getByLabel('Password').fill(PASSWORD);
@@ -61,51 +39,8 @@ describe('living with two-factor on the account page', () => {
     return page.getByRole('listitem').allTextContents();
   }
 
-  it('says of a used code that it was used, and takes the next one', async () => {
-    const code = nextCode(server, person);
-    await ask(server, LOGIN, totpAuth(code, await beginSignIn(server, person)));
-    const page = await open();
-    await enterPassword(page, person);
-    await enterCode(page, code);
-    await page.getByRole('alert').getByText('used already').waitFor();
-    await enterCode(page, nextCode(server, person));
-    await isOn(page);
-  });
-
-  it('says that codes are locked; a recovery code from the same screen signs in and asks for a new authenticator', async () => {
-    const session = await beginSignIn(server, person);
-    await inTurn(2, () => ask(server, LOGIN, totpAuth(wrongCode(server, person), session)));
-    const page = await open(DARK_PHONE);
-    await enterPassword(page, person);
-    await enterCode(page, nextCode(server, person));
-    await page.getByRole('alert').getByText('locked').waitFor();
-    await press(page, 'Use a recovery code');
-    await enterCode(page, person.recoveryCodes[0] ?? '', 'Recovery code');
-    await isOn(page);
-    await page.getByText('You signed in with a recovery code').waitFor();
-    await page.getByText(/9.* of .*10.* are left/).waitFor();
-
-    await press(page, 'Add another authenticator');
-    await page.getByLabel('Name').fill('New telephone');
-    await press(page, 'Continue');
-    await page.getByRole('dialog').getByLabel('Password').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await press(page, 'Use a recovery code');
-    await enterCode(page, person.recoveryCodes[1] ?? '', 'Recovery code');
-    await page.getByText('You cannot scan it?').click();
-    const key = String(await page.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{1,4})+$/).textContent()).replaceAll(' ', '');
-    await press(page, 'The app shows a code');
-    await enterCode(page, new Authenticator(key).code(server.clock.now()));
-    await press(page, 'I have kept them');
-    await press(page, 'Go on without checking');
-    await isOn(page);
-    await page.getByText('You signed in with a recovery code').waitFor({ state: 'detached' });
-    await page.getByText('there can be no more').waitFor();
-    expect(await page.getByRole('button', { name: 'Add another authenticator' }).count()).to.equal(0);
-  });
-
   it('goes on by itself when the session ends between password and code: nothing is typed twice', async () => {
-    const page = await signedIn();
+    const page = await pages.open({ as: person });
     await press(page, 'Add another authenticator');
     await page.getByLabel('Name').fill('Tablet');
     await press(page, 'Continue');
@@ -117,17 +52,8 @@ describe('living with two-factor on the account page', () => {
     expect(pending.map(({ name }: { name: string }) => name)).to.deep.equal(['Tablet']);
   });
 
-  it('does so in a sign-in too', async () => {
-    const page = await open();
-    await enterPassword(page, person);
-    await page.getByLabel('Code', { exact: true }).waitFor();
-    server.clock.advance(16 * 60_000);
-    await enterCode(page, nextCode(server, person));
-    await isOn(page);
-  });
-
-  it('makes new recovery codes to copy, to save and to check, which uses none of them up', async () => {
-    const page = await signedIn();
+  onEachLook('makes new recovery codes to copy, to save and to check, which uses none of them up', async (look) => {
+    const page = await pages.open({ as: person, ...look });
     const codes = await newCodes(page);
     expect(codes).to.have.length(10);
     await press(page, 'Copy');
@@ -154,9 +80,13 @@ describe('living with two-factor on the account page', () => {
     expect((await twoFactor(server, person)).recovery).to.include({ remaining: 10 });
   });
 
-  it('prints site, account, date and codes, and nothing else', async () => {
-    const page = await signedIn(DARK_PHONE);
+  onEachLook('prints site, account, date and codes, and nothing else', async (look) => {
+    const page = await pages.open({ as: person, ...look });
+    const date = dateOf(server);
+    await page.evaluate('print = () => { printed = true; }');
     const codes = await newCodes(page);
+    await press(page, 'Print');
+    expect(await page.evaluate('printed')).to.equal(true);
     await page.emulateMedia({ media: 'print' });
     const printed = String(await page.evaluate('document.body.innerText')).replace(/[\u2068\u2069]/g, '');
     expect(
@@ -164,13 +94,13 @@ describe('living with two-factor on the account page', () => {
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean),
-    ).to.deep.equal(['Recovery codes', 'example.org', person.userId, dateOf(server), ...codes]);
+    ).to.deep.equal(['Recovery codes', 'example.org', person.userId, date, ...codes]);
     const pdf = await page.pdf();
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).to.have.length(1);
   });
 
-  it('renames, and revokes after a proof; the name of another authenticator is refused beside the field', async () => {
-    const page = await signedIn();
+  onEachLook('renames, and revokes after a proof; a name that is given is refused beside the field', async (look) => {
+    const page = await pages.open({ as: person, ...look });
     await press(page, /^Rename .*Phone/);
     await page.getByRole('dialog').getByLabel('Name').fill('Old telephone');
     await confirm(page, 'Rename');
@@ -194,8 +124,8 @@ describe('living with two-factor on the account page', () => {
     await page.getByText(/Old telephone.* is revoked/).waitFor();
   });
 
-  it('is turned off by an authenticator only, never by a recovery code', async () => {
-    const page = await signedIn(DARK_PHONE);
+  onEachLook('is turned off by an authenticator only, never by a recovery code', async (look) => {
+    const page = await pages.open({ as: person, ...look });
     await press(page, 'Turn off two-factor');
     await confirm(page, 'Turn off two-factor');
     await typePassword(page);
@@ -207,7 +137,7 @@ describe('living with two-factor on the account page', () => {
   });
 
   it('makes an app password that is shown once and signs in, and revokes it', async () => {
-    const page = await signedIn();
+    const page = await pages.open({ as: person });
     await press(page, 'Make an app password');
     await page.getByLabel('What is it for?').fill('Old tablet');
     await press(page.getByRole('dialog'), 'Continue');
@@ -224,7 +154,7 @@ describe('living with two-factor on the account page', () => {
   });
 
   it('remembers the device where that is ticked, and forgets it again', async () => {
-    const page = await open();
+    const page = await pages.open();
     await page.getByLabel('Remember this device').check();
     await enterPassword(page, person);
     await enterCode(page, nextCode(server, person));
@@ -243,7 +173,7 @@ describe('living with two-factor on the account page', () => {
   });
 
   it('keeps nothing beyond the tab where it is not ticked', async () => {
-    const page = await open();
+    const page = await pages.open();
     await enterPassword(page, person);
     await enterCode(page, nextCode(server, person));
     await isOn(page);
@@ -255,7 +185,7 @@ describe('living with two-factor on the account page', () => {
   });
 
   it('tells what happened lately, in words and page by page', async () => {
-    const page = await signedIn({ path: '/account/activity' });
+    const page = await pages.open({ as: person, path: '/account/activity' });
     await page.getByText('Nothing has happened yet').or(page.getByRole('listitem')).first().waitFor();
     await server.drain();
     await page.reload();

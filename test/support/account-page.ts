@@ -1,58 +1,40 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Person } from './client.js';
+import type { Browser, Page } from 'playwright-core';
+import type { Enrolled, Person } from './client.js';
+import { nextCode } from './journeys.js';
+import type { Look } from './look.js';
 import type { TestServer } from './test-server.js';
+import { openWindow, press, type Window } from './window.js';
 
-/** How somebody looks at the page. */
-export interface Look {
-  readonly theme?: 'light' | 'dark';
-  /** In CSS pixels. */
-  readonly width?: number;
-  readonly height?: number;
-  /** What the browser prefers, such as `de`. */
-  readonly language?: string;
+export interface Visit extends Look {
   /** Where it is opened; `/` by default. */
   readonly path?: string;
   /** Whose device it is already signed in as. */
   readonly as?: Person;
 }
 
-/** The account page in a window of a browser that nobody has used before. */
-export interface AccountPage {
+/** The account page in a window of its own. */
+export interface AccountPage extends Window {
   readonly page: Page;
-  readonly context: BrowserContext;
-  /** Faults of its script, and what its policy forbade. */
-  readonly faults: readonly string[];
-  close(): Promise<void>;
 }
 
-/** Opens it; by the browser's clock it is as late as by the server's. */
+/** Opens it and waits for its heading; by the browser's clock it is as late as by the server's. */
 export async function openAccountPage(
   browser: Browser,
   { url, clock }: Pick<TestServer, 'url' | 'clock'>,
-  { theme = 'light', width = 1024, height = 900, language = 'en', path = '/', as: person }: Look = {},
+  { path = '/', as: person, ...look }: Visit = {},
 ): Promise<AccountPage> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    locale: language,
-    permissions: ['clipboard-read', 'clipboard-write'],
-    acceptDownloads: true,
-  });
-  context.setDefaultTimeout(10_000);
-  await context.clock.setFixedTime(clock.now());
-  const faults: string[] = [];
-  context.on('weberror', (fault) => faults.push(String(fault.error())));
-  context.on('console', (said) => {
-    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(said.text())) faults.push(said.text());
-  });
-  if (person) await context.addInitScript(keepSession(person));
-  const page = await context.newPage();
+  const options = { permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true };
+  const window = await openWindow(browser, look, options);
+  await window.context.clock.setFixedTime(clock.now());
+  const page = await window.context.newPage();
+  if (person) await page.addInitScript(keepSession(person));
   await page.goto(url + path);
-  return { page, context, faults, close: () => context.close() };
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { ...window, page };
 }
 
 /** As the sign-in leaves it, once: whoever signs out stays signed out. */
-const keepSession = ({ userId, deviceId, token }: Person): string => `if (location.protocol !== 'about:') {
+export const keepSession = ({ userId, deviceId, token }: Person): string => `if (location.protocol !== 'about:') {
   const session = ${JSON.stringify(JSON.stringify({ userId, deviceId, token }))};
   if (sessionStorage.getItem('opened') === null) sessionStorage.setItem('matrix-uia.session', session);
   sessionStorage.setItem('opened', 'once');
@@ -62,11 +44,23 @@ const keepSession = ({ userId, deviceId, token }: Person): string => `if (locati
 export async function enterPassword(page: Page, { userId, password }: Pick<Person, 'userId' | 'password'>) {
   await page.getByLabel('User name').fill(userId);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await press(page, 'Sign in');
 }
 
 /** Types a code where one is asked for, and goes on. */
 export async function enterCode(page: Page, code: string, label = 'Code'): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(code);
   await page.keyboard.press('Enter');
+}
+
+/** Signs in on the page; with a code where somebody has an authenticator. */
+export async function signInOn(
+  page: Page,
+  server: Pick<TestServer, 'clock'>,
+  person: Pick<Person, 'userId' | 'password'> & Partial<Enrolled>,
+): Promise<void> {
+  await enterPassword(page, person);
+  const { authenticator } = person;
+  if (authenticator) await enterCode(page, nextCode(server, { authenticator }));
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
 }

@@ -74,7 +74,10 @@ export async function beginWithPassword(server: Place, asked: Ask, person: Perso
 }
 
 /** A code that nobody has used: moves the clock on by a step. */
-export function nextCode({ clock }: Pick<TestServer, 'clock'>, { authenticator }: Enrolled): string {
+export function nextCode(
+  { clock }: Pick<TestServer, 'clock'>,
+  { authenticator }: Pick<Enrolled, 'authenticator'>,
+): string {
   clock.advance(30_000);
   return authenticator.code(clock.now());
 }
