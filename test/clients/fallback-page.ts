@@ -1,18 +1,23 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import type { Look } from '../support/look.js';
+import { openWindow } from '../support/window.js';
 
 /** A person follows a link to a fallback page, in a browser of their own; answers with the last page's heading. */
 export async function visitFallback(
   browser: Browser,
   url: string,
   act: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
+  look: Look = {},
 ): Promise<string> {
-  const context = await browser.newContext(options);
+  const { context, faults } = await openWindow(browser, look);
   try {
     const page = await context.newPage();
     await page.goto(url);
     await act(page);
-    return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const heading = await page.getByRole('heading', { level: 1 }).textContent();
+    expect(faults).to.deep.equal([]);
+    return heading ?? '';
   } finally {
     await context.close();
   }

@@ -3,6 +3,7 @@ import type { AuthDict } from 'matrix-js-sdk';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { enrolPerson, passwordAuth } from '../support/client.js';
+import { onEachLook } from '../support/look.js';
 import { needs } from '../support/real.js';
 import { onEachStore } from '../support/test-server.js';
 import { enterProof, visitFallback } from './fallback-page.js';
@@ -94,14 +95,15 @@ onEachStore('a stage that an app on matrix-js-sdk does not know', { sets: ['sso.
     expect(await attempt()).to.deep.equal({});
   });
 
-  for (const javaScriptEnabled of [true, false]) {
-    it(`is passed like every other on its page, ${javaScriptEnabled ? 'with' : 'without'} script, by an app that knows none`, async () => {
+  for (const script of [true, false]) {
+    const title = `is passed like every other on its page, ${script ? 'with' : 'without'} script, by an app that knows none`;
+    onEachLook(title, async (look) => {
       const person = await enrolPerson(get());
       const client = sdkClient(get(), person);
       const pass = (type: string, label: string, proof: () => string) => async (session: string) => {
         const url = client.getFallbackAuthUrl(type, session);
         const act = (page: Page) => enterProof(page, label, proof());
-        expect(await visitFallback(browser, url, act, { javaScriptEnabled })).to.match(/^(This step is d|D)one$/);
+        expect(await visitFallback(browser, url, act, { ...look, script })).to.match(/^(This step is d|D)one$/);
         return null;
       };
       const { attempt, asked } = sdkWalk({

@@ -6,8 +6,10 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { enrolPerson, PASSWORD } from '../support/client.js';
 import { isSignedIn, nextCode, onNewDeviceByCode } from '../support/journeys.js';
+import { onEachLook } from '../support/look.js';
 import { needs } from '../support/real.js';
 import { onEachStore } from '../support/test-server.js';
+import { openWindow, touch } from '../support/window.js';
 import { enterProof, visitFallback } from './fallback-page.js';
 import { sdkClient } from './sdk-client.js';
 import { sdkWalk } from './sdk-walk.js';
@@ -28,13 +30,13 @@ onEachStore('an app on matrix-js-sdk that knows single sign-on', {}, (get) => {
     app?.close();
   });
 
-  it('signs in by it: its link, the pages, the redirect, and the token that came with it', async () => {
+  onEachLook('signs in by it: its link, the pages, the redirect, and the token that came with it', async (look) => {
     const person = await enrolPerson(get());
     const client = sdkClient(get());
     const { flows } = await client.loginFlows();
     expect(flows).to.deep.include({ type: sso });
     const appUrl = `http://localhost:${(app.address() as AddressInfo).port}/?no_universal_links=true#/welcome`;
-    const context = await browser.newContext();
+    const { context, faults } = await openWindow(browser, look);
     const page = await context.newPage();
     await page.goto(client.getSsoLoginUrl(appUrl, 'sso', undefined, SSOAction.LOGIN));
     await page.getByLabel('User name').fill(person.userId);
@@ -42,10 +44,11 @@ onEachStore('an app on matrix-js-sdk that knows single sign-on', {}, (get) => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Code').fill(nextCode(get(), person));
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Continue to' }).click();
+    await touch(page.getByRole('button', { name: 'Continue to' }));
     await page.waitForURL(/loginToken=/);
     const arrived = new URL(page.url());
     await context.close();
+    expect(faults).to.deep.equal([]);
     expect([arrived.searchParams.get('no_universal_links'), arrived.hash]).to.deep.equal(['true', '#/welcome']);
     const token = arrived.searchParams.get('loginToken') ?? '';
     const answer = await client.loginRequest({ type: 'm.login.token', token });
