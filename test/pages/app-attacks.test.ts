@@ -173,4 +173,21 @@ describe('an attack on the account page', () => {
     }
     expect((await ask(server, asked, { session: body.session })).status).to.equal(200);
   });
+
+  it('by a page that was stopped elsewhere is told calmly that it is over, and changes nothing', async () => {
+    const person = await enrolPerson(server);
+    const asked = { method: 'POST', path: 'delete_devices', token: person.token, body: { devices: ['ABC'] } };
+    const { body } = await ask(server, asked, passwordAuth(person.userId));
+    const url = `${server.url}/_matrix/client/v3/auth/${TOTP}/fallback/web?session=${body.session}`;
+    app = await openApp(browser, server);
+    const { page } = app;
+    const twin = await app.context.newPage();
+    for (const each of [page, twin]) await each.goto(url);
+    await twin.getByRole('button', { name: 'Stop' }).click();
+    await twin.getByRole('heading', { name: 'Stopped' }).waitFor();
+    await page.getByLabel('Code', { exact: true }).fill(nextCode(server, person));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'This page is no longer valid' }).waitFor();
+    expect((await ask(server, asked, { session: body.session })).status).to.equal(401);
+  });
 });

@@ -1,18 +1,16 @@
 import { useState } from 'preact/hooks';
 import { addThreepid, requestThreepidEmail } from '../contract/operations.js';
 import { Button } from '../parts/button.js';
-import { Field } from '../parts/field.js';
 import { Problem } from '../parts/problem.js';
 import { ProofDialog } from '../proof/proof-dialog.js';
 import { useProof } from '../proof/use-proof.js';
-import { problemWords } from '../words/problem-words.js';
 import { useWords } from '../words/use-words.js';
+import { AddressForm } from './address-form.js';
 import { useMailedLink } from './use-mailed-link.js';
 
 /** A new address: a mail is sent there, its link is opened, then it is confirmed here. */
 export function AddAddress({ onDone }: { readonly onDone: (address: string) => void }) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const [email, setEmail] = useState('');
   const link = useMailedLink(requestThreepidEmail);
   const proof = useProof();
@@ -50,26 +48,12 @@ export function AddAddress({ onDone }: { readonly onDone: (address: string) => v
       </div>
     );
   return (
-    <form
-      class="slim"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!link.busy) void link.send(email.trim());
-      }}
-    >
-      <Field
-        label={say('addresses-new')}
-        type="email"
-        inputMode="email"
-        value={email}
-        onValue={setEmail}
-        error={link.problem ? problemWords(words, link.problem) : null}
-        required
-        autocomplete="email"
-      />
-      <Button kind="plain" busy={link.busy}>
-        {say('addresses-add')}
-      </Button>
-    </form>
+    <AddressForm
+      link={link}
+      label={say('addresses-new')}
+      action={say('addresses-add')}
+      email={email}
+      onEmail={setEmail}
+    />
   );
 }

@@ -8,8 +8,8 @@ export interface Session {
 const KEY = 'matrix-uia.session';
 
 /**
- * Where the session is kept: in this tab alone and only as long as it is open, so that a reload keeps it and nothing
- * of it is left on the disk afterwards.
+ * Where the session is kept: in this tab, so that a reload keeps it, and no longer than the tab is open. A browser that brings
+ * closed tabs back may bring it back too: signing out is what ends it.
  */
 export function readSession(storage: Storage): Session | null {
   try {

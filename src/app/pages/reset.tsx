@@ -1,26 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { AddressForm } from '../account/address-form.js';
 import { NewPasswordField } from '../account/new-password-field.js';
 import { useMailedLink } from '../account/use-mailed-link.js';
 import { useNewPassword } from '../account/use-new-password.js';
 import { changePassword, requestPasswordEmail } from '../contract/operations.js';
 import { Button } from '../parts/button.js';
 import { CheckField } from '../parts/check-field.js';
-import { Field } from '../parts/field.js';
 import { Page } from '../parts/page.js';
 import { Problem } from '../parts/problem.js';
 import { Steps } from '../parts/steps.js';
 import { ProofSteps } from '../proof/proof-steps.js';
 import { useProof } from '../proof/use-proof.js';
-import { problemWords } from '../words/problem-words.js';
 import { useWords } from '../words/use-words.js';
 
 const EMAIL = 'm.login.email.identity';
 
 /** A forgotten password: a mail to the account's address, its link, a new password, and the second factor where there is one. */
 export function Reset() {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const { route } = useLocation();
   const link = useMailedLink(requestPasswordEmail);
   const proof = useProof();
@@ -109,25 +107,14 @@ export function Reset() {
     <Page key="address" title={say('forgotten-title')} narrow>
       <Steps at={1} of={2} />
       <p class="lead">{say('forgotten-lead')}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!link.busy) void link.send(email.trim());
-        }}
-      >
-        <Field
-          label={say('forgotten-address')}
-          type="email"
-          inputMode="email"
-          value={email}
-          onValue={setEmail}
-          error={link.problem ? problemWords(words, link.problem) : null}
-          focused
-          required
-          autocomplete="email"
-        />
-        <Button busy={link.busy}>{say('forgotten-send')}</Button>
-      </form>
+      <AddressForm
+        link={link}
+        label={say('forgotten-address')}
+        action={say('forgotten-send')}
+        email={email}
+        onEmail={setEmail}
+        isMain
+      />
       <p>
         <a href="/">{say('app-back')}</a>
       </p>
