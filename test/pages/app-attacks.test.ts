@@ -179,7 +179,7 @@ describe('an attack on the account page', () => {
     const asked = { method: 'POST', path: 'delete_devices', token: person.token, body: { devices: ['ABC'] } };
     const { body } = await ask(server, asked, passwordAuth(person.userId));
     const url = `${server.url}/_matrix/client/v3/auth/${TOTP}/fallback/web?session=${body.session}`;
-    app = await openApp(browser, server);
+    app = await openAccountPage(browser, server);
     const { page } = app;
     const twin = await app.context.newPage();
     for (const each of [page, twin]) await each.goto(url);

@@ -62,7 +62,7 @@ describe('words that are hostile are shown as words, at 320 px too:', () => {
     const page = await open();
     await page.goto('about:blank');
     await page.setContent(
-      `<p>\u202ebackwards</p><x-hostile></x-hostile><a href="javascript:trap()">x</a><img src="data:," onerror="trap()"><p>${LONG}</p>`,
+      `<meta name="viewport" content="width=device-width"><p>\u202ebackwards</p><x-hostile></x-hostile><a href="javascript:trap()">x</a><img src="data:," onerror="trap()"><p>${LONG}</p>`,
     );
     await expect(await harmIn(page)).to.have.lengthOf.at.least(5);
     expect(caught.splice(0)).to.deep.equal(['a script ran']);
