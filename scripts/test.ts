@@ -7,7 +7,7 @@ import { dealt } from './deal-tests.js';
 const MOST_PROCESSES = 4;
 
 /**
- * Builds, then runs every test file, dealt out to a mocha process for each processor and one more. The first one's report is shown
+ * Builds, then runs every test file, dealt out to a mocha process for each processor and two more. The first one's report is shown
  * as it comes, those of the others after it, then every failure once more, and the sum as the last line. Further arguments go to mocha: `npm test -- --grep recovery`.
  */
 // biome-ignore lint/style/noProcessEnv: mocha's processes inherit it
@@ -18,8 +18,8 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file}`)
   .sort();
 const seconds: Record<string, number> = JSON.parse(readFileSync('scripts/test-seconds.json', 'utf8'));
-// One more: a test waits for a disk or a database about as long as it computes.
-const processes = Math.min(MOST_PROCESSES, availableParallelism() + 1);
+// Two more: a test waits for a disk or a database about as long as it computes.
+const processes = Math.min(MOST_PROCESSES, availableParallelism() + 2);
 const runs = dealt(files, seconds, processes).map((hand, index) => run(hand, index === 0));
 
 const failures: string[] = [];
