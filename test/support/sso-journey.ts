@@ -1,4 +1,4 @@
-import type { Enrolled } from './client.js';
+import { call, type Enrolled } from './client.js';
 import { nextCode } from './journeys.js';
 import type { Page } from './page-client.js';
 import { PageClient } from './page-client.js';
@@ -75,3 +75,7 @@ export const targetOf = ({ headers }: Page): string => {
 };
 
 export const tokenOf = (page: Page): string => /[?&]loginToken=([^&#]*)/.exec(targetOf(page))?.[1] ?? '';
+
+/** What an app does with the token that it was given. */
+export const loginBy = ({ url }: Place, token: string) =>
+  call(url, 'POST', 'login', { body: { type: 'm.login.token', token } });

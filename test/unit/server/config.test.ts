@@ -1,78 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { expect } from 'chai';
-import { PASSWORD_RULE } from '../../../src/account/password-rule.js';
-import { isJsonObject, type JsonObject } from '../../../src/base/json.js';
-import { BODY_LIMITS } from '../../../src/http/body.js';
 import { ConfigError } from '../../../src/server/config/config-error.js';
-import { RULED_OPERATIONS } from '../../../src/server/config/operation-rules.js';
-import { type Config, loadConfig } from '../../../src/server/config.js';
-import { attemptRules } from '../../../src/uia/attempts.js';
+import { loadConfig } from '../../../src/server/config.js';
+import { defaults } from './default-config.js';
 
-const defaults: Omit<Config, 'trustedProxies' | 'metrics'> = {
-  serverName: 'localhost',
-  publicUrl: 'http://localhost:8008',
-  listen: { host: '127.0.0.1', port: 8008 },
-  store: { embedded: { path: './data' }, mongodb: { url: null, database: 'matrix_uia' } },
-  keys: { file: './data/keys.json' },
-  registration: {
-    open: false,
-    byToken: true,
-    stages: ['m.login.dummy'],
-    optionalStages: [],
-    terms: [],
-    askAgain: 'flows',
-  },
-  uia: { aliases: true, sessionLifetimeMs: 900_000 },
-  tokens: { lifetimes: { accessMs: 300_000, plainMs: null, refreshMs: null }, loginMs: 120_000, inQuery: true },
-  passwords: { memoryKib: 19456, passes: 2, atOnce: 2, waiting: 64, minimumLength: 8, breachedList: null },
-  twoFactor: {
-    enforcement: null,
-    issuer: 'localhost',
-    mostFactors: 5,
-    rememberDevice: { enabled: false, forMs: 30 * 86_400_000 },
-    totp: { digits: 6, periodS: 30, algorithm: 'SHA1', window: 1 },
-    recoveryCodes: { count: 10, onReconfigure: 'replace', onUse: 'spend' },
-    recoveryCoolingMs: 0,
-    operationRules: {},
-  },
-  appPasswords: { enabled: true, offForRoles: [] },
-  limits: {
-    perAddress: true,
-    requestsPerMinute: {
-      admin: 300,
-      login: 60,
-      sso: 60,
-      register: 60,
-      register_available: 60,
-      token_validity: 60,
-      refresh: 60,
-      login_token: 60,
-      mail: 60,
-      confirm: 60,
-      reset_password: 60,
-    },
-    sessionsPerRequester: 30,
-    mails: { perRecipient: 5, perAccount: 10, noticesPerAccount: 20 },
-    sessionsPerAddress: 120,
-    loginTokens: { limit: 1, windowMs: 60_000 },
-    wrongPasswords: PASSWORD_RULE,
-    secondFactor: attemptRules(),
-    body: BODY_LIMITS,
-    headWithinMs: 10_000,
-  },
-  mail: null,
-  pages: { account: true, anyAddress: false },
-  sso: { enabled: true, flow: true, allowedRedirects: [] },
-  admin: { resetDelayMs: 0, secondApproval: false },
-  audit: { keepMs: null },
-  webhooks: [],
-  log: { level: 'info', addresses: 'full' },
-};
-
-/** The message with which the settings are refused; it is always one line. */
 function refusal(...sets: readonly string[]): string {
   return refusalOf({ sets });
 }
@@ -323,57 +257,5 @@ describe('loadConfig', () => {
     const config = loadConfig({ sets: [`store.mongodb.url=${url}`] });
     expect(config.store.mongodb.url?.reveal()).to.equal(url);
     expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.to.contain('secret@');
-  });
-});
-
-describe('spec/config.schema.json', () => {
-  const schema: JsonObject = JSON.parse(
-    readFileSync(new URL('../../../spec/config.schema.json', import.meta.url), 'utf8'),
-  );
-
-  it('describes every key in one line, and gives a default for all but those that are optional', () => {
-    const without: string[] = [];
-    const visit = (node: JsonObject, path: string): void => {
-      expect(node.description, path).to.match(/^[^\n]+\.$/);
-      if (node.default === undefined) without.push(path);
-      if (!isJsonObject(node.properties)) return;
-      expect(node.additionalProperties, path).to.equal(false);
-      for (const [name, inner] of Object.entries(node.properties))
-        visit(isJsonObject(inner) ? inner : {}, path ? `${path}.${name}` : name);
-    };
-    visit(schema, '');
-    expect(without).to.deep.equal([
-      '',
-      'store.mongodb.url',
-      'tokens.plain_lifetime',
-      'tokens.refresh_lifetime',
-      'passwords.breached_list',
-      'two_factor.issuer',
-      'two_factor.required',
-      'two_factor.required_from',
-      ...Object.keys(RULED_OPERATIONS).map((word) => `two_factor.operations.${word}`),
-      'mail.smtp_url',
-      'mail.from',
-    ]);
-  });
-
-  it('reads who must have a second factor, as one word, as roles, and from when', () => {
-    const enforcement = (...sets: string[]) => loadConfig({ sets }).twoFactor.enforcement;
-    expect(enforcement('two_factor.required=everyone')).to.deep.equal({ required: 'everyone', from: 0 });
-    expect(enforcement('two_factor.required=nobody')).to.deep.equal({ required: 'nobody', from: 0 });
-    expect(enforcement('two_factor.required=staff, teacher', 'two_factor.required_from=2027-01-31')).to.deep.equal({
-      required: ['staff', 'teacher'],
-      from: Date.UTC(2027, 0, 31),
-    });
-    for (const [setting, ...more] of [
-      ['two_factor.required=everyone,staff'],
-      ['two_factor.required='],
-      ['two_factor.required=Staff'],
-      ['two_factor.required_from=2027-01-31'],
-      ['two_factor.required_from=31.1.2027', 'two_factor.required=everyone'],
-    ] as const) {
-      const path = setting.split('=')[0] ?? '';
-      expect(() => enforcement(setting, ...more), setting).to.throw(ConfigError, `${path} must be`);
-    }
   });
 });
