@@ -54,7 +54,7 @@ export const deactivate =
     const { subject, requester, body, session } = grant;
     if (subject === null) throw notFound('This account is not there any more');
     await devices.removeAll(subject, requester?.deviceId ?? null);
-    const outcome = await accounts.deactivate(subject, 'admin', clock());
+    const outcome = await accounts.deactivate(subject, 'admin', clock(), session);
     if (outcome === null) throw notFound('This account is not there any more');
     if (outcome === 'last') throw lastAdministrator();
 

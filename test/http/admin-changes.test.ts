@@ -125,7 +125,7 @@ onEachStore('changes by administrators', {}, (get) => {
   it('are of accounts that there are', async () => {
     for (const asked of changesOf(admin, '@nobody:example.org')) expect((await ask(get(), asked)).status).to.equal(404);
     const gone = await registerPerson(get());
-    await get().store.accounts.deactivate(gone.userId, 'admin', get().clock.now());
+    await get().store.accounts.deactivate(gone.userId, 'admin', get().clock.now(), 'by');
     for (const asked of changesOf(admin, gone.userId)) expect((await ask(get(), asked)).status).to.equal(404);
   });
 

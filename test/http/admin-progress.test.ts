@@ -34,7 +34,7 @@ onEachStore('how far two-factor has come', { sets: ['two_factor.required=adminis
     const begun = await registerPerson(get());
     const gone = await registerPerson(get());
     const late = await registerPerson(get());
-    await get().store.accounts.deactivate(gone.userId, 'admin', get().clock.now());
+    await get().store.accounts.deactivate(gone.userId, 'admin', get().clock.now(), 'by');
     get().clock.advance(DAY_MS);
     await enrolPerson(get(), late);
     await prove(get(), beginTotp(admin, 'Second phone'), admin);

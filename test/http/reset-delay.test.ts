@@ -162,7 +162,7 @@ onEachStore('a reset with a delay', { mail: true, wrapStore, sets: ['admin.reset
 
   it('ends with the account', async () => {
     const dueAt = await waiting();
-    await get().store.accounts.deactivate(person.userId, 'admin', get().clock.now());
+    await get().store.accounts.deactivate(person.userId, 'admin', get().clock.now(), 'by');
     goTo(dueAt);
     expect(await run()).to.equal(0);
     expect((await get().store.securities.read(person.userId, dueAt)).reset).to.equal(null);

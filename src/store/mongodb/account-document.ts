@@ -22,7 +22,7 @@ interface ShadowDocument extends PasswordWindows {
 interface FullDocument extends PasswordWindows, AccountFields {
   readonly _id: string;
   readonly expiresAt: null;
-  /** The change that is about to take a role away that one account has to keep: meanwhile others do not count on this one. */
+  /** The change, or the deactivation, that is about to take a role away that one account has to keep: meanwhile others do not count on this one. */
   readonly leaving?: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Collection } from 'mongodb';
 import type { AccountRecords } from '../port/accounts.js';
 import { type AccountDocument, accountOf, isAccount, isShadow, NO_TRIES } from './account-document.js';
+import { literal } from './expressions.js';
 import { guardedUpsert } from './guarded-upsert.js';
 import { hasTriesLeft, oneTryFewer, oneTryMore, retryAt, triesId } from './password-tries.js';
 
@@ -60,21 +61,30 @@ export function mongoAccounts(accounts: Collection<AccountDocument>): AccountRec
     },
 
     /**
-     * Two documents have a say, so: closed first, then looked for another holder of the role; without one it is opened
-     * again. Two last ones that are closed at once see none each. A server that dies in between leaves it closed and whole.
+     * Two documents have a say, so: closed and marked first, then looked for another holder of the role; without one it is opened
+     * again. Two last ones that are closed at once see none each. Only whoever's mark it has goes on, since it may have been
+     * opened and closed again meanwhile. A server that dies in between leaves it closed and whole.
      */
-    async deactivate(userId, kept, now) {
-      await accounts.updateOne({ _id: userId, ...isAccount, deactivatedAt: null }, { $set: { deactivatedAt: now } });
-      const closed = await accounts.findOne({ _id: userId, ...isAccount });
+    async deactivate(userId, kept, now, by) {
+      const closed = await accounts.findOneAndUpdate(
+        { _id: userId, ...isAccount },
+        [{ $set: { deactivatedAt: { $ifNull: ['$deactivatedAt', literal(now)] }, leaving: literal(by) } }],
+        { returnDocument: 'after' },
+      );
       if (!closed) return null;
-      if (closed.roles?.includes(kept) && !(await anyKeeper(kept, userId))) {
-        const guard = { _id: userId, roles: kept, deactivatedAt: { $ne: null } };
-        const { matchedCount } = await accounts.updateOne(guard, { $set: { deactivatedAt: null } });
-        if (matchedCount === 1) return 'last';
+      const isHolder = closed.roles?.includes(kept) === true;
+      if (isHolder && !(await anyKeeper(kept, userId))) {
+        const opened = { $set: { deactivatedAt: null }, $unset: { leaving: true } } as const;
+        if ((await accounts.updateOne({ _id: userId, leaving: by }, opened)).matchedCount === 1) return 'last';
+      } else {
+        const guard = { _id: userId, deactivatedAt: { $ne: null }, ...(isHolder && { leaving: by }) };
+        const emptied = { $set: { passwordHash: '', roles: [] }, $unset: { leaving: true } } as const;
+        if ((await accounts.updateOne(guard, emptied)).matchedCount === 1) return 'deactivated';
       }
-      const emptied = { $set: { passwordHash: '', roles: [] } };
-      const { matchedCount } = await accounts.updateOne({ _id: userId, deactivatedAt: { $ne: null } }, emptied);
-      return matchedCount === 1 ? 'deactivated' : 'last';
+      // Another call has taken it over, and may have come to its end.
+      return (await accounts.findOne({ _id: userId, deactivatedAt: { $ne: null }, passwordHash: '' }))
+        ? 'deactivated'
+        : 'last';
     },
 
     anyWithRole,

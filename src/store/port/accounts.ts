@@ -51,9 +51,10 @@ export interface AccountRecords {
   /**
    * Ends an account for good: hash and roles go, the name stays taken. Guard: when it has the role `kept`, another account
    * that is not deactivated has it too, else `last` and all stays; of several last ones at once all may lose, and never all
-   * win. Again it is `deactivated`, and the first instant stays. Null: no such account.
+   * win. Again it is `deactivated`, and the first instant stays. Null: no such account. `by` names this call among all that may
+   * be under way.
    */
-  deactivate(userId: string, kept: string, now: number): Promise<'deactivated' | 'last' | null>;
+  deactivate(userId: string, kept: string, now: number, by: string): Promise<'deactivated' | 'last' | null>;
   /** Whether any account that is not deactivated has the role; of all, or of all others than one. */
   anyWithRole(role: string, exceptUserId?: string): Promise<boolean>;
   /**

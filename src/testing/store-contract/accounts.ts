@@ -63,8 +63,8 @@ export function accountsContract(stores: Stores): void {
       const account = sampleAccount({ roles: [role, 'support'] });
       const { userId, passwordHash, operationId } = account;
       await store.accounts.create(account);
-      expect(await store.accounts.deactivate(userId, 'admin', NOW + 1)).to.equal('deactivated');
-      expect(await store.accounts.deactivate(userId, 'admin', NOW + 2)).to.equal('deactivated');
+      expect(await store.accounts.deactivate(userId, 'admin', NOW + 1, fresh('by'))).to.equal('deactivated');
+      expect(await store.accounts.deactivate(userId, 'admin', NOW + 2, fresh('by'))).to.equal('deactivated');
       const over = { ...account, passwordHash: '', roles: [], deactivatedAt: NOW + 1 };
       expect(await second.accounts.find(userId)).to.deep.equal(over);
       expect(await second.accounts.anyWithRole(role)).to.equal(false);
@@ -73,7 +73,7 @@ export function accountsContract(stores: Stores): void {
       expect(await second.accounts.settlePassword(userId, 'net', '')).to.equal(false);
       expect(await second.accounts.create({ ...account, operationId })).to.equal('taken');
       expect(await second.accounts.find(userId)).to.deep.equal(over);
-      expect(await store.accounts.deactivate(freshUser(), 'admin', NOW)).to.equal(null);
+      expect(await store.accounts.deactivate(freshUser(), 'admin', NOW, fresh('by'))).to.equal(null);
     });
 
     it('is not deactivated while it is the last with the role that has to be kept', async () => {
@@ -83,13 +83,13 @@ export function accountsContract(stores: Stores): void {
       await store.accounts.create(last);
       await store.accounts.create(sampleAccount({ roles: [`${role}x`] }));
       expect(await store.accounts.anyWithRole(role, last.userId)).to.equal(false);
-      expect(await store.accounts.deactivate(last.userId, role, NOW)).to.equal('last');
+      expect(await store.accounts.deactivate(last.userId, role, NOW, fresh('by'))).to.equal('last');
       expect(await second.accounts.find(last.userId)).to.deep.equal(last);
       const other = sampleAccount({ roles: [role] });
       await store.accounts.create(other);
       expect(await second.accounts.anyWithRole(role, last.userId)).to.equal(true);
-      expect(await second.accounts.deactivate(last.userId, role, NOW)).to.equal('deactivated');
-      expect(await second.accounts.deactivate(other.userId, role, NOW)).to.equal('last');
+      expect(await second.accounts.deactivate(last.userId, role, NOW, fresh('by'))).to.equal('deactivated');
+      expect(await second.accounts.deactivate(other.userId, role, NOW, fresh('by'))).to.equal('last');
     });
 
     it('stays for one of several with the role when all go at once', async () => {
@@ -98,7 +98,7 @@ export function accountsContract(stores: Stores): void {
       const holders = [1, 2, 3].map(() => sampleAccount({ roles: [role] }));
       for (const holder of holders) await store.accounts.create(holder);
       const answers = await race(stores(), ({ accounts }, index) =>
-        accounts.deactivate(holders[index % 3]?.userId ?? '', role, NOW),
+        accounts.deactivate(holders[index % 3]?.userId ?? '', role, NOW, fresh('by')),
       );
       expect(answers).to.not.include(null);
       expect(await store.accounts.anyWithRole(role)).to.equal(true);

@@ -57,7 +57,7 @@ export function administrationContract(stores: Stores): void {
     it('stay with an account that is deactivated', async () => {
       const { accounts } = stores().store;
       const { userId } = await holder();
-      await accounts.deactivate(userId, 'kept', NOW);
+      await accounts.deactivate(userId, 'kept', NOW, fresh('by'));
       expect(await accounts.setRoles(userId, change({ roles: ['x'] }))).to.equal('lost');
     });
 
@@ -82,7 +82,7 @@ export function administrationContract(stores: Stores): void {
       const other = await holder(kept);
       expect(await second.accounts.setRoles(last.userId, { ...taken, seen: more.roles })).to.equal('set');
       expect(await second.accounts.setRoles(other.userId, change({ seen: [kept], kept }))).to.equal('last');
-      expect(await store.accounts.deactivate(other.userId, kept, NOW)).to.equal('last');
+      expect(await store.accounts.deactivate(other.userId, kept, NOW, fresh('by'))).to.equal('last');
     });
 
     it('stay kept by one of several when all lose it at once, by a change or with the account', async () => {
@@ -91,7 +91,7 @@ export function administrationContract(stores: Stores): void {
       const holders = [await holder(kept), await holder(kept), await holder(kept)];
       const answers = await race(stores(), async ({ accounts }, index) => {
         const { userId } = holders[index % 3] ?? sampleAccount();
-        if (index % 4 === 0) return accounts.deactivate(userId, kept, NOW);
+        if (index % 4 === 0) return accounts.deactivate(userId, kept, NOW, fresh('by'));
         return accounts.setRoles(userId, change({ seen: [kept], kept }));
       });
       expect(answers).to.not.include(null);
@@ -114,7 +114,7 @@ export function administrationContract(stores: Stores): void {
         { perNetwork: { limit: 1, windowMs: 1000 }, overall: { limit: 1, windowMs: 1000 } },
         NOW,
       );
-      await store.accounts.deactivate(`${prefix}e:example.org`, 'kept', NOW);
+      await store.accounts.deactivate(`${prefix}e:example.org`, 'kept', NOW, fresh('by'));
       const sorted = [...ids].sort();
       const page = async (after: string | null, most: number, choice = {}) =>
         (await second.accounts.page(after, most, { prefix, ...choice })).map(({ userId }) => userId);
