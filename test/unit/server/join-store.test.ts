@@ -61,7 +61,13 @@ describe('a process that begins to use a store', () => {
   it('of an application of its own says which keys it has, again and again, until it is closed', () =>
     inStore(async (store, clock) => {
       const accounts = { find: async () => null, verifyPassword: async () => false };
-      const host = { store, accounts, issuer: 'Example', requester: () => null };
+      let noted = Promise.resolve();
+      const note: Store['nodes']['note'] = (node) => {
+        noted = store.nodes.note(node);
+        return noted;
+      };
+      const watched = { ...store, nodes: { ...store.nodes, note } };
+      const host = { store: watched, accounts, issuer: 'Example', requester: () => null };
       const uia = await createUia({ ...host, keys: bothRing, runtime: runtimeOf(clock, 'host') });
       for (let beats = 0; beats < 4; beats++) {
         const [node, ...more] = await store.nodes.running(clock.now());
@@ -69,7 +75,7 @@ describe('a process that begins to use a store', () => {
         expect(node?.name).to.match(/ \d+ host$/);
         clock.advance(10_000);
         clock.tick();
-        await new Promise((resolve) => setImmediate(resolve));
+        await noted;
       }
       await uia.close();
       expect(await keysOf(store, clock)).to.deep.equal([]);
