@@ -157,37 +157,41 @@ describe('an attack on the account page', () => {
     expect(reply.body.session).to.not.equal(body.session);
   });
 
-  it('by a page that is open twice counts once', async () => {
+  /** The page of one question in two windows of the browser of whoever is asked. */
+  async function openTwice() {
     const person = await enrolPerson(server);
     const asked = { method: 'POST', path: 'delete_devices', token: person.token, body: { devices: ['ABC'] } };
-    const { body } = await ask(server, asked, passwordAuth(person.userId));
-    const url = `${server.url}/_matrix/client/v3/auth/${TOTP}/fallback/web?session=${body.session}`;
+    const { session } = (await ask(server, asked, passwordAuth(person.userId))).body;
     app = await openAccountPage(browser, server);
-    const pages = [app.page, await app.context.newPage()];
-    for (const page of pages) await page.goto(url);
+    const pages = [app.page, await app.context.newPage()] as const;
+    for (const page of pages)
+      await page.goto(`${server.url}/_matrix/client/v3/auth/${TOTP}/fallback/web?session=${session}`);
+    return { person, asked, session, pages };
+  }
+
+  it('by a page that is open twice counts once', async () => {
+    const { person, asked, session, pages } = await openTwice();
     const code = nextCode(server, person);
     for (const page of pages) {
       await page.getByLabel('Code', { exact: true }).fill(code);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Done' }).waitFor();
     }
-    expect((await ask(server, asked, { session: body.session })).status).to.equal(200);
+    expect((await ask(server, asked, { session })).status).to.equal(200);
   });
 
   it('by a page that was stopped elsewhere is told calmly that it is over, and changes nothing', async () => {
-    const person = await enrolPerson(server);
-    const asked = { method: 'POST', path: 'delete_devices', token: person.token, body: { devices: ['ABC'] } };
-    const { body } = await ask(server, asked, passwordAuth(person.userId));
-    const url = `${server.url}/_matrix/client/v3/auth/${TOTP}/fallback/web?session=${body.session}`;
-    app = await openAccountPage(browser, server);
-    const { page } = app;
-    const twin = await app.context.newPage();
-    for (const each of [page, twin]) await each.goto(url);
+    const {
+      person,
+      asked,
+      session,
+      pages: [page, twin],
+    } = await openTwice();
     await twin.getByRole('button', { name: 'Stop' }).click();
     await twin.getByRole('heading', { name: 'Stopped' }).waitFor();
     await page.getByLabel('Code', { exact: true }).fill(nextCode(server, person));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'This page is no longer valid' }).waitFor();
-    expect((await ask(server, asked, { session: body.session })).status).to.equal(401);
+    expect((await ask(server, asked, { session })).status).to.equal(401);
   });
 });

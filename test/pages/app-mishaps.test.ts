@@ -7,10 +7,9 @@ import { type Enrolled, enrolPerson, type Person, registerPerson } from '../supp
 import { deviceIds, isSignedIn, nextCode } from '../support/journeys.js';
 import { needs } from '../support/real.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
+import { press } from '../support/window.js';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
 describe('the account page, when something goes wrong,', () => {
   let server: TestServer;
   let browser: Browser;

@@ -1,7 +1,5 @@
-import type { Page } from 'playwright-core';
+import { press } from '../../support/window.js';
 import type { AppState } from './visit.js';
-
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).first().click();
 
 export const accountStates: readonly AppState[] = [
   { name: 'devices', as: 'plain', path: '/account/devices' },

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { userPage } from '../../support/admin-pages.js';
 import { nextCode } from '../../support/journeys.js';
+import { press } from '../../support/window.js';
 import type { Seed } from './seed.js';
 import type { AppState } from './visit.js';
 
 const LOST = userPage('@dora:example.org');
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-
 async function makeToken(page: Page, { server, admin }: Seed): Promise<void> {
   await press(page, 'Make a token');
   await page.getByLabel('Other roles').fill('staff');

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { Authenticator, totpAuth } from '../../support/client.js';
 import { ask, LOGIN, nextCode, signIn } from '../../support/journeys.js';
+import { press } from '../../support/window.js';
 import type { Seed } from './seed.js';
 import type { AppState } from './visit.js';
-
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click();
 
 async function prove(page: Page, password: string): Promise<void> {
   await page.getByRole('dialog').getByLabel('Password').fill(password);
@@ -26,6 +24,16 @@ async function showCodes(page: Page, seed: Seed): Promise<void> {
   const key = String(await page.locator('code').textContent()).replaceAll(' ', '');
   await press(page, 'The app shows a code');
   await page.getByLabel('Code', { exact: true }).fill(new Authenticator(key).code(seed.server.clock.now()));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
+}
+
+/** To new recovery codes for whoever has an authenticator. */
+async function replaceCodes(page: Page, { server, enrolled }: Seed): Promise<void> {
+  await press(page, 'Make new recovery codes');
+  await page.getByRole('dialog').getByRole('button', { name: 'Make new recovery codes' }).click();
+  await prove(page, enrolled.password);
+  await page.getByLabel('Code', { exact: true }).fill(nextCode(server, enrolled));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
 }
@@ -88,19 +96,7 @@ export const twoFactorStates: readonly AppState[] = [
       await page.getByLabel('Code', { exact: true }).waitFor();
     },
   },
-  {
-    name: 'codes-replaced',
-    as: 'enrolled',
-    path: '/',
-    async act(page, { server, enrolled }) {
-      await press(page, 'Make new recovery codes');
-      await page.getByRole('dialog').getByRole('button', { name: 'Make new recovery codes' }).click();
-      await prove(page, enrolled.password);
-      await page.getByLabel('Code', { exact: true }).fill(nextCode(server, enrolled));
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
-    },
-  },
+  { name: 'codes-replaced', as: 'enrolled', path: '/', act: replaceCodes },
   {
     name: 'app-password',
     as: 'enrolled',
@@ -145,12 +141,8 @@ export const twoFactorStates: readonly AppState[] = [
     name: 'codes-check',
     as: 'enrolled',
     path: '/',
-    async act(page, { server, enrolled }) {
-      await press(page, 'Make new recovery codes');
-      await page.getByRole('dialog').getByRole('button', { name: 'Make new recovery codes' }).click();
-      await prove(page, enrolled.password);
-      await page.getByLabel('Code', { exact: true }).fill(nextCode(server, enrolled));
-      await page.keyboard.press('Enter');
+    async act(page, seed) {
+      await replaceCodes(page, seed);
       await press(page, 'I have kept them');
       await page.getByLabel('Recovery code').fill('aaaa-bbbb-cccc-dddd');
       await press(page, 'Check');
